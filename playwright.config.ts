@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { browserExecutable } from './scripts/browser.mjs';
+
+const port = Number(process.env.PORT ?? 4300);
+const executablePath = browserExecutable();
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '{e2e,content,security}/**/*.spec.ts',
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: {
+      ...(executablePath === null ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node_modules/.bin/node scripts/serve.mjs',
+    env: { PORT: String(port) },
+    url: `http://localhost:${port}`,
+    reuseExistingServer: false,
+  },
+});
