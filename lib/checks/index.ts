@@ -1,0 +1,6 @@
+/** The vocabulary an exercise's `checks.ts` is written in. */
+export * from './check';
+export * from './loop-checks';
+export * from './order-checks';
+export * from './response-checks';
+export * from './run-checks';

@@ -1,0 +1,89 @@
+/** Checks over a run as a whole: it starts, it ends, nothing is left behind. */
+import { type Check, everyStack, failed, inStack, passed } from './check';
+import { at, eventsOf, placeOfFrame } from './evidence';
+import { listed } from './words';
+
+/** Django builds the stack without an error. */
+export function startsUp(): Check {
+  return everyStack('starts-up', 'Django starts with this stack', () => null, 'Django started.');
+}
+
+/** The run comes to its end: no deadlock, no limit, no `sys.exit`. */
+export function runsToTheEnd(): Check {
+  return everyStack(
+    'runs-to-the-end',
+    'Every request comes to its end',
+    (trace) => {
+      const { outcome } = trace;
+      if (outcome.kind === 'deadlock') {
+        const first = outcome.waiting[0];
+        const who = listed(outcome.waiting.map(({ request, what }) => `${request ?? 'a task'} (${what})`));
+        return failed(`Nothing could go on any more. Still waiting: ${who}.`, {
+          place: placeOfFrame(trace, first?.frame ?? null),
+        });
+      }
+      if (outcome.kind === 'limit' || outcome.kind === 'exit') {
+        return failed(`The run was ended early: ${outcome.message}`, {
+          place: placeOfFrame(trace, outcome.frame),
+        });
+      }
+      return null;
+    },
+    'Every request came to its end.',
+  );
+}
+
+/**
+ * Python gives no warning, such as `coroutine ... was never awaited`. With `containing`, only warnings
+ * that contain that text count.
+ */
+export function noWarning(containing = ''): Check {
+  return everyStack(
+    'no-warning',
+    containing === '' ? 'Python has nothing to warn about' : `Python does not warn “${containing}”`,
+    (trace) => {
+      const warning = eventsOf(trace, 'warning').find((event) => event.message.includes(containing));
+      return warning === undefined
+        ? null
+        : failed(`Python warned: \`${warning.category}: ${warning.message}\`.`, at(trace, warning));
+    },
+    'Python had nothing to warn about.',
+  );
+}
+
+/** No exception leaves Django for the server, where no layer could see it. */
+export function nothingEscapes(): Check {
+  return everyStack(
+    'nothing-escapes',
+    'No exception escapes from Django to the server',
+    (trace) => {
+      const request = trace.requests.find(({ error }) => error !== null);
+      if (request?.error == null) return null;
+      const own = request.error.frames.findLast(({ origin }) => origin === 'learner');
+      return failed(
+        `Request ${request.id} ended in \`${request.error.type}: ${request.error.message}\`, which no layer could see.`,
+        { place: own === undefined ? null : { file: own.file, line: own.line } },
+      );
+    },
+    'No exception reached the server.',
+  );
+}
+
+/** All of these, as one check: the first that fails speaks. */
+export function all(name: { readonly id: string; readonly title: string }, checks: readonly Check[]): Check {
+  return {
+    ...name,
+    judge(traces) {
+      for (const check of checks) {
+        const verdict = check.judge(traces);
+        if (!verdict.passed) return verdict;
+      }
+      return passed(`${name.title}.`);
+    },
+  };
+}
+
+/** The same checks for several stacks of an exercise, each under an id of its own. */
+export function inStacks(stacks: readonly number[], check: Check): readonly Check[] {
+  return stacks.map((stack) => inStack(stack, check));
+}
