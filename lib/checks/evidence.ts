@@ -1,4 +1,5 @@
 /** Reading a trace: the few look-ups and measurements that checks are made of. All times in microseconds. */
+import { frameOf, placeOf } from '@/lib/trace/places';
 import type { LayerRow, RequestRow, ThreadRow, Trace, TraceEvent, TraceEventOf } from '@/lib/trace/schema';
 import type { Place } from './check';
 
@@ -10,15 +11,15 @@ export function eventsOf<Kind extends TraceEvent['kind']>(
   return trace.events.filter((event): event is TraceEventOf<Kind> => event.kind === kind);
 }
 
-/** The line of the learner's code that an event names; null where it names none or the framework's. */
-export function placeOfFrame(trace: Trace, id: number | null): Place | null {
-  const frame = trace.frames.find((candidate) => candidate.id === id);
-  return frame?.origin === 'learner' ? { file: frame.file, line: frame.line } : null;
-}
-
 /** What a failed verdict needs to point at an event. */
 export function at(trace: Trace, event: TraceEvent): { place: Place | null; event: number } {
-  return { place: placeOfFrame(trace, event.frame), event: event.seq };
+  return { place: placeOf(trace, event), event: event.seq };
+}
+
+/** The learner's line that a frame of the trace stands for; null for the framework's. */
+export function placeOfFrame(trace: Trace, id: number | null): Place | null {
+  const frame = frameOf(trace, id);
+  return frame?.origin === 'learner' ? { file: frame.file, line: frame.line } : null;
 }
 
 export function threadOf(trace: Trace, event: TraceEvent): ThreadRow | null {

@@ -1,4 +1,5 @@
 /** Checks over the event loop and the threads: who held it, what overlapped, what crossed over. */
+import { formatDuration, list } from '@/lib/trace/duration';
 import type { Trace } from '@/lib/trace/schema';
 import { type Check, everyStack, failed } from './check';
 import {
@@ -12,7 +13,7 @@ import {
   staysInTheStack,
   threadOf,
 } from './evidence';
-import { counted, listed, milliseconds, slug } from './words';
+import { counted, slug } from './words';
 
 /** At one moment at least, all requests are inside the stack: none waits for another to leave. */
 export function requestsOverlap(): Check {
@@ -30,8 +31,8 @@ export function requestsOverlap(): Check {
       const gone = stays.find((stay) => last !== null && stay !== last && stay.exit <= last.enter.t);
       if (last === null || gone === undefined) return null;
       return failed(
-        `One after the other: request ${gone.request} had left the stack at ${milliseconds(gone.exit)}; ` +
-          `request ${last.request} entered it only at ${milliseconds(last.enter.t)}.`,
+        `One after the other: request ${gone.request} had left the stack at ${formatDuration(gone.exit)}; ` +
+          `request ${last.request} entered it only at ${formatDuration(last.enter.t)}.`,
         at(trace, last.enter),
       );
     },
@@ -43,7 +44,7 @@ export function requestsOverlap(): Check {
 export function elapsedAtMost(limit: number): Check {
   return everyStack(
     'elapsed',
-    `All responses are there within ${milliseconds(limit)}`,
+    `All responses are there within ${formatDuration(limit)}`,
     (trace) => {
       const open = trace.requests.find(({ responseEnd }) => responseEnd === null);
       if (open !== undefined) return failed(`Request ${open.id} never got its whole response.`);
@@ -54,14 +55,14 @@ export function elapsedAtMost(limit: number): Check {
       const longest = longestHold(trace);
       const reason =
         longest !== null && longest.length > elapsed / 4
-          ? `; the longest hold of the loop was ${milliseconds(longest.length)}`
+          ? `; the longest hold of the loop was ${formatDuration(longest.length)}`
           : '';
       return failed(
-        `The last response was complete after ${milliseconds(elapsed)}${reason}.`,
+        `The last response was complete after ${formatDuration(elapsed)}${reason}.`,
         reason === '' || longest === null ? {} : at(trace, longest.block ?? longest.begin),
       );
     },
-    `All responses were there within ${milliseconds(limit)}.`,
+    `All responses were there within ${formatDuration(limit)}.`,
   );
 }
 
@@ -69,7 +70,7 @@ export function elapsedAtMost(limit: number): Check {
 export function longestHoldAtMost(limit: number): Check {
   return everyStack(
     'longest-hold',
-    `Nothing holds the loop for more than ${milliseconds(limit)}`,
+    `Nothing holds the loop for more than ${formatDuration(limit)}`,
     (trace) => {
       const longest = longestHold(trace);
       if (longest === null || longest.length <= limit) return null;
@@ -78,9 +79,9 @@ export function longestHoldAtMost(limit: number): Check {
       const where =
         evidence.place === null ? '' : ` at line ${evidence.place.line} of ${evidence.place.file}`;
       const how = longest.block === null ? '' : ` in \`${longest.block.what}\``;
-      return failed(`${who} held the loop for ${milliseconds(longest.length)}${how}${where}.`, evidence);
+      return failed(`${who} held the loop for ${formatDuration(longest.length)}${how}${where}.`, evidence);
     },
-    `Nothing held the loop for more than ${milliseconds(limit)}.`,
+    `Nothing held the loop for more than ${formatDuration(limit)}.`,
   );
 }
 
@@ -100,7 +101,7 @@ export function hopsExactly(expected: { readonly toThread: number; readonly toLo
         const toLoop = hops.filter(({ direction }) => direction === 'to-loop');
         if (toThread.length === expected.toThread && toLoop.length === expected.toLoop) continue;
         const surplus = toThread[expected.toThread] ?? toLoop[expected.toLoop];
-        const names = hops.length === 0 ? '' : `: ${listed(hops.map(({ what }) => `\`${what}\``))}`;
+        const names = hops.length === 0 ? '' : `: ${list(hops.map(({ what }) => `\`${what}\``))}`;
         return failed(
           `Request ${request.id} made ${counted(toThread.length, 'hop')} to a thread and ${toLoop.length} back to the loop${names}.`,
           surplus === undefined ? {} : at(trace, surplus),
@@ -170,7 +171,7 @@ export function layerMode(layer: string, mode: 'sync' | 'async'): Check {
 export function everyLayerRuns(layers: readonly string[]): Check {
   return everyStack(
     'every-layer-runs',
-    `Every request passes through ${listed(layers.map((layer) => `\`${layer}\``))}`,
+    `Every request passes through ${list(layers.map((layer) => `\`${layer}\``))}`,
     (trace) => {
       const entries = eventsOf(trace, 'layer-enter');
       for (const layer of layers) {

@@ -1,13 +1,14 @@
 /** Checks over what the code logged: what, how often, in which order, and where. */
+import { list } from '@/lib/trace/duration';
 import { type Check, everyStack, failed } from './check';
 import { at, loggedLines, threadOf } from './evidence';
-import { listed, slug, times } from './words';
+import { slug, times } from './words';
 
 const quoted = (text: string) => `“${text}”`;
 
 /** Each request logs these lines in this order; other lines may stand between them. */
 export function loggedInOrder(texts: readonly string[]): Check {
-  const words = listed(texts.map(quoted));
+  const words = list(texts.map(quoted));
   return everyStack(
     `order-${slug(texts.join(' '))}`,
     `Each request logs ${words}, in this order`,
@@ -22,7 +23,7 @@ export function loggedInOrder(texts: readonly string[]): Check {
             continue;
           }
           const early = lines.find((line) => line.text === text);
-          const order = lines.length === 0 ? 'nothing' : listed(lines.map((line) => quoted(line.text)));
+          const order = lines.length === 0 ? 'nothing' : list(lines.map((line) => quoted(line.text)));
           return failed(
             `Request ${request.id} logged ${order}: ${quoted(text)} ${early === undefined ? 'is missing' : 'came too early'}.`,
             early === undefined ? {} : at(trace, early.event),
@@ -83,7 +84,7 @@ export function neverLogged(text: string): Check {
 
 /** Wherever one of these lines is logged, it is logged on that thread; each is logged at least once. */
 export function loggedOn(thread: string, texts: readonly string[]): Check {
-  const words = listed(texts.map(quoted));
+  const words = list(texts.map(quoted));
   const where = thread === 'loop' ? "the loop's thread" : `thread \`${thread}\``;
   return everyStack(
     `logged-on-${slug(thread)}`,

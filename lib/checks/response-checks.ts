@@ -1,8 +1,9 @@
 /** Checks over what the client got back. */
+import { formatDuration, list } from '@/lib/trace/duration';
 import type { RequestRow, Trace } from '@/lib/trace/schema';
 import { type Check, everyStack, type Failed, failed } from './check';
 import { eventsOf, headerOf, placeOfFrame } from './evidence';
-import { listed, milliseconds, slug } from './words';
+import { slug } from './words';
 
 /** Every request is answered with this status. */
 export function allStatuses(status: number): Check {
@@ -16,7 +17,7 @@ export function allStatuses(status: number): Check {
 
 /** These requests are answered with these statuses: `{ A: 200, B: 504 }`. */
 export function statuses(expected: Readonly<Record<string, number>>): Check {
-  const words = listed(Object.entries(expected).map(([request, status]) => `${request} with ${status}`));
+  const words = list(Object.entries(expected).map(([request, status]) => `${request} with ${status}`));
   return everyStack(
     'statuses',
     `Django answers ${words}`,
@@ -40,7 +41,7 @@ export function statusCount(status: number, count: number): Check {
       return failed(
         found.length === 0
           ? `No request was answered with ${status}.`
-          : `${found.length} were answered with ${status}: ${listed(found)}.`,
+          : `${found.length} were answered with ${status}: ${list(found)}.`,
       );
     },
     `Exactly ${count} were answered with ${status}.`,
@@ -49,7 +50,7 @@ export function statusCount(status: number, count: number): Check {
 
 /** The response of every request (or of those named) carries the header. */
 export function headerPresent(name: string, requests?: readonly string[]): Check {
-  const which = requests === undefined ? 'Every response' : `The response to ${listed(requests)}`;
+  const which = requests === undefined ? 'Every response' : `The response to ${list(requests)}`;
   return everyStack(
     `header-${slug(name)}`,
     `${which} carries \`${name}\``,
@@ -66,7 +67,7 @@ export function headerPresent(name: string, requests?: readonly string[]): Check
 export function headerEquals(name: string, expected: Readonly<Record<string, string>>): Check {
   return everyStack(
     `header-${slug(name)}-value`,
-    `\`${name}\` is ${listed(Object.entries(expected).map(([id, value]) => `\`${value}\` for ${id}`))}`,
+    `\`${name}\` is ${list(Object.entries(expected).map(([id, value]) => `\`${value}\` for ${id}`))}`,
     (trace) =>
       firstFailure(trace, (request) => {
         const wanted = expected[request.id];
@@ -121,16 +122,16 @@ export function bodyEquals(text: string): Check {
 export function answeredWithin(limit: number): Check {
   return everyStack(
     'answered-within',
-    `Each request is answered within ${milliseconds(limit)}`,
+    `Each request is answered within ${formatDuration(limit)}`,
     (trace) =>
       firstFailure(trace, (request) => {
         if (request.responseEnd === null) return unanswered(trace, request);
         const waited = request.responseEnd - request.arrival;
         return waited <= limit
           ? null
-          : failed(`Request ${request.id} waited ${milliseconds(waited)} for its response.`);
+          : failed(`Request ${request.id} waited ${formatDuration(waited)} for its response.`);
       }),
-    `Each request was answered within ${milliseconds(limit)}.`,
+    `Each request was answered within ${formatDuration(limit)}.`,
   );
 }
 

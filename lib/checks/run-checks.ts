@@ -1,7 +1,7 @@
 /** Checks over a run as a whole: it starts, it ends, nothing is left behind. */
+import { list } from '@/lib/trace/duration';
 import { type Check, everyStack, failed, inStack, passed } from './check';
 import { at, eventsOf, placeOfFrame } from './evidence';
-import { listed } from './words';
 
 /** Django builds the stack without an error. */
 export function startsUp(): Check {
@@ -17,7 +17,7 @@ export function runsToTheEnd(): Check {
       const { outcome } = trace;
       if (outcome.kind === 'deadlock') {
         const first = outcome.waiting[0];
-        const who = listed(outcome.waiting.map(({ request, what }) => `${request ?? 'a task'} (${what})`));
+        const who = list(outcome.waiting.map(({ request, what }) => `${request ?? 'a task'} (${what})`));
         return failed(`Nothing could go on any more. Still waiting: ${who}.`, {
           place: placeOfFrame(trace, first?.frame ?? null),
         });
