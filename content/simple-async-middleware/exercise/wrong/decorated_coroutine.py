@@ -1,0 +1,13 @@
+# Looks right because the flags are true now; but calling the factory still makes a coroutine, not a layer.
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+async def Simple(get_response):
+    async def middleware(request):
+        log("Before view")
+        response = await get_response(request)
+        log("After view")
+        return response
+
+    return middleware
