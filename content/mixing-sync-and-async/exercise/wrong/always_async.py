@@ -1,4 +1,4 @@
-# Looks right because it is declared for both worlds; but it hands out the async form in both.
+# Looks right: it is declared for both worlds. But it hands out the async form in both.
 from django.utils.decorators import sync_and_async_middleware
 
 

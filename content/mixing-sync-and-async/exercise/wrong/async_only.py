@@ -1,4 +1,4 @@
-# Looks right because every stack starts and answers; but Django has to bridge it wherever the world is sync.
+# Looks right: every stack starts and answers. But where the world is sync, Django must bridge it.
 from django.utils.decorators import async_only_middleware
 
 

@@ -1,4 +1,4 @@
-# Looks right because a plain function can pass on a response or a coroutine; but nobody can tell which.
+# Looks right: it passes on a response or a coroutine. But from outside nobody can tell which.
 from django.utils.decorators import sync_and_async_middleware
 
 

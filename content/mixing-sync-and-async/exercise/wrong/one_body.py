@@ -1,4 +1,4 @@
-# Looks right because the body is written once; but above a sync layer it goes to the loop and back for nothing.
+# Looks right: the body is written once. But above a sync layer it crosses to the loop for nothing.
 from asgiref.sync import async_to_sync, iscoroutinefunction, sync_to_async
 from django.utils.decorators import sync_and_async_middleware
 

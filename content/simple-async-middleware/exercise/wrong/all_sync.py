@@ -1,4 +1,4 @@
-# Looks right because every response is a 200; but the layer now runs in a thread, not on the loop.
+# Looks right: every response is a 200. But the layer runs in a thread now, not on the loop.
 def Simple(get_response):
     def middleware(request):
         log("Before view")

@@ -1,4 +1,4 @@
-# Looks right because the flags are true now; but calling the factory still makes a coroutine, not a layer.
+# Looks right: the flags are true now. But calling the factory still gives a coroutine, not a layer.
 from django.utils.decorators import async_only_middleware
 
 

@@ -1,4 +1,4 @@
-# Looks right because it works over an async view; but it claims a sync form that it does not have.
+# Looks right: it works over an async view. But it claims a sync form that it does not have.
 from django.utils.decorators import sync_and_async_middleware
 
 

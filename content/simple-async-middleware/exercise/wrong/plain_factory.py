@@ -1,4 +1,4 @@
-# Looks right because the factory is now called and not awaited; but nothing says that the result is async.
+# Looks right: Django calls the factory, and nobody awaits it. But nothing says the result is async.
 def Simple(get_response):
     async def middleware(request):
         log("Before view")
