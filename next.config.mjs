@@ -7,7 +7,6 @@ const pinnedHeadings = fileURLToPath(new URL('./lib/course/mdx/pinned-headings.m
 const withMDX = createMDX({
   options: {
     remarkPlugins: ['remark-gfm', pinnedHeadings],
-    rehypePlugins: ['rehype-slug'],
   },
 });
 

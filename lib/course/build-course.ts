@@ -1,0 +1,50 @@
+/** What `scripts/generate-manifest.mjs` runs: reads and checks every unit, and writes what the site needs. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checksSource, manifestSource } from './manifest';
+import { readUnit, type Unit, unitIds } from './read-unit';
+import { CourseError } from './unit-files';
+
+/** Ids that must be the only ones of their kind in the whole course, since the record is kept under them. */
+function checkUnique(content: string, units: readonly Unit[]): void {
+  const owners = new Map<string, string>();
+  for (const unit of units) {
+    for (const { id } of unit.questions) {
+      const owner = owners.get(id);
+      if (owner) {
+        const file = join(content, unit.id, 'questions.json');
+        throw new CourseError(file, `uses the question id "${id}" of ${owner}.`);
+      }
+      owners.set(id, unit.id);
+    }
+  }
+}
+
+/** Writes a file, unless it says that already: a needless write would make a running server compile again. */
+function writeIfChanged(file: string, text: string): void {
+  try {
+    if (readFileSync(file, 'utf8') === text) return;
+  } catch {
+    // It does not exist yet.
+  }
+  writeFileSync(file, text);
+}
+
+/**
+ * Checks the whole course under `content`, writes its manifest there and its recorded runs below
+ * `recordings`, one minified file each. Throws CourseError naming the first file that is missing or wrong.
+ */
+export function buildCourse(content: string, recordings: string): readonly Unit[] {
+  const units = unitIds(content).map((id) => readUnit(content, id));
+  checkUnique(content, units);
+  writeIfChanged(join(content, 'manifest.generated.ts'), manifestSource(units));
+  writeIfChanged(join(content, 'checks.generated.ts'), checksSource(units));
+  rmSync(recordings, { recursive: true, force: true });
+  for (const unit of units) {
+    mkdirSync(join(recordings, unit.id), { recursive: true });
+    for (const { name, recording } of unit.examples) {
+      writeFileSync(join(recordings, unit.id, `${name}.json`), JSON.stringify(recording));
+    }
+  }
+  return units;
+}

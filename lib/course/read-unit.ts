@@ -1,0 +1,177 @@
+/**
+ * Assembles a unit from its folder and checks that its parts are there and fit together. Build time only:
+ * it reads the disk, and recorded runs are far too large to be part of a page.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Scenario } from '@/lib/simulator/scenario';
+import { type Trace, traceSchema } from '@/lib/trace/schema';
+import { type ExampleDescription, exampleSchema } from './example';
+import { type Exercise, exerciseSchema, expectedSchema } from './exercise';
+import { type Lesson, readLesson } from './lesson';
+import { type Question, type QuestionDescription, questionsSchema } from './question';
+import { type ResolvedStop, resolveStops } from './stop';
+import { type UnitDescription, unitSchema } from './unit';
+import { CourseError, namesIn, readJson, readPythonFiles } from './unit-files';
+
+export type Example = {
+  readonly name: string;
+  readonly title: string;
+  readonly scenario: Scenario;
+  readonly recording: Trace;
+  readonly stops: readonly ResolvedStop[];
+};
+
+export type ExerciseMaterial = Exercise & {
+  readonly solution: Readonly<Record<string, string>>;
+  /** Answers that look right: their files, and the id of the check that must reject them. */
+  readonly wrong: readonly {
+    readonly name: string;
+    readonly files: Readonly<Record<string, string>>;
+    readonly rejectedBy: string;
+  }[];
+};
+
+export type Unit = UnitDescription & {
+  readonly lesson: Lesson;
+  readonly examples: readonly Example[];
+  readonly questions: readonly Question[];
+  readonly exercise: ExerciseMaterial | null;
+};
+
+/** Slower than most people read technical prose; `minutes` may not promise less. */
+const WORDS_A_MINUTE = 230;
+
+/** The folders of `content` that hold a unit, by id. */
+export function unitIds(content: string): string[] {
+  return namesIn(content).filter((name) => existsSync(join(content, name, 'unit.json')));
+}
+
+/** The scenario of an example: its description with the `.py` files beside it. */
+export function readExampleScenario(folder: string): Scenario & Pick<ExampleDescription, 'stops'> {
+  const description = readJson(join(folder, 'scenario.json'), exampleSchema);
+  return { ...description, files: readPythonFiles(folder) };
+}
+
+function readExample(folder: string): Example {
+  const { stops, ...scenario } = readExampleScenario(folder);
+  const file = join(folder, 'recording.json');
+  if (!existsSync(file)) throw new CourseError(file, 'is missing. `npm run record` makes it.');
+  const recording = readJson(file, traceSchema);
+  for (const { path, source } of recording.files) {
+    if (path in scenario.files && scenario.files[path] !== source) {
+      throw new CourseError(file, `was made from another ${path}. \`npm run record\` makes it afresh.`);
+    }
+  }
+  try {
+    return {
+      name: basename(folder),
+      title: scenario.title,
+      scenario,
+      recording,
+      stops: resolveStops(recording, stops),
+    };
+  } catch (error) {
+    throw new CourseError(
+      join(folder, 'scenario.json'),
+      error instanceof Error ? error.message : String(error),
+    );
+  }
+}
+
+/** Twelve hexadecimal digits that change with the wording or the right options, and with nothing else. */
+export function fingerprint({ kind, prompt, options }: QuestionDescription): string {
+  const wording = [kind, prompt, ...options.map(({ id, text, correct }) => [id, text, correct])];
+  return createHash('sha256').update(JSON.stringify(wording)).digest('hex').slice(0, 12);
+}
+
+function readExercise(folder: string): ExerciseMaterial {
+  const file = join(folder, 'exercise.json');
+  const description = readJson(file, exerciseSchema);
+  const seed = readPythonFiles(join(folder, 'seed'));
+  const solution = readPythonFiles(join(folder, 'solution'));
+  for (const path of description.editable) {
+    if (!(path in seed)) throw new CourseError(join(folder, 'seed', path), 'is missing, but editable.');
+    if (!(path in solution))
+      throw new CourseError(join(folder, 'solution', path), 'is missing, but editable.');
+  }
+  if (!existsSync(join(folder, 'checks.ts'))) throw new CourseError(join(folder, 'checks.ts'), 'is missing.');
+
+  const [edited] = description.editable;
+  const wrong = readPythonFiles(join(folder, 'wrong'));
+  const expected = readJson(join(folder, 'expected.json'), expectedSchema).wrong;
+  if (Object.keys(wrong).length < 2) {
+    throw new CourseError(join(folder, 'wrong'), 'holds fewer than two answers that look right.');
+  }
+  const unknown = Object.keys(expected).find((name) => !(`${name}.py` in wrong));
+  if (unknown !== undefined) throw new CourseError(join(folder, 'wrong', `${unknown}.py`), 'is missing.');
+  return {
+    ...description,
+    seed,
+    solution,
+    wrong: Object.entries(wrong).map(([path, source]) => {
+      const name = basename(path, '.py');
+      const rejectedBy = expected[name];
+      if (rejectedBy === undefined || edited === undefined) {
+        throw new CourseError(join(folder, 'expected.json'), `does not say which check rejects ${path}.`);
+      }
+      return { name, files: { ...solution, [edited]: source }, rejectedBy };
+    }),
+  };
+}
+
+/** Everything that the lesson places must be there. */
+function checkPlaced(folder: string, unit: Unit): void {
+  const file = join(folder, 'lesson.mdx');
+  const { lesson, examples, questions, exercise } = unit;
+  for (const name of lesson.examples) {
+    if (!examples.some((example) => example.name === name)) {
+      throw new CourseError(file, `places the example "${name}", which examples/${name}/ does not hold.`);
+    }
+  }
+  for (const id of lesson.questions) {
+    if (!questions.some((question) => question.id === id)) {
+      throw new CourseError(file, `places the question "${id}", which questions.json does not have.`);
+    }
+  }
+  for (const { id, proof } of questions) {
+    if (!lesson.questions.includes(id)) throw new CourseError(file, `never places the question "${id}".`);
+    if (!examples.some(({ name }) => name === proof.example)) {
+      throw new CourseError(join(folder, 'questions.json'), `"${id}" is proved by no example of this unit.`);
+    }
+  }
+  if (lesson.hasExercise !== (exercise !== null)) {
+    throw new CourseError(
+      file,
+      exercise ? 'never places <Exercise/>.' : 'places <Exercise/>, but there is none.',
+    );
+  }
+  if (lesson.words / WORDS_A_MINUTE > unit.minutes) {
+    throw new CourseError(
+      join(folder, 'unit.json'),
+      `promises ${unit.minutes} minutes for ${lesson.words} words.`,
+    );
+  }
+}
+
+/** Reads and checks one unit. Throws CourseError naming the file that is missing or wrong. */
+export function readUnit(content: string, id: string): Unit {
+  const folder = join(content, id);
+  const description = readJson(join(folder, 'unit.json'), unitSchema);
+  if (description.id !== id) {
+    throw new CourseError(join(folder, 'unit.json'), `has the id "${description.id}", its folder "${id}".`);
+  }
+  const questions = existsSync(join(folder, 'questions.json'))
+    ? readJson(join(folder, 'questions.json'), questionsSchema)
+    : [];
+  const unit: Unit = {
+    ...description,
+    lesson: readLesson(join(folder, 'lesson.mdx')),
+    examples: namesIn(join(folder, 'examples')).map((name) => readExample(join(folder, 'examples', name))),
+    questions: questions.map((question) => ({ ...question, hash: fingerprint(question) })),
+    exercise: existsSync(join(folder, 'exercise')) ? readExercise(join(folder, 'exercise')) : null,
+  };
+  checkPlaced(folder, unit);
+  return unit;
+}

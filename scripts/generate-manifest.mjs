@@ -1,0 +1,14 @@
+/** `npm run manifest`: checks every unit of the course and writes what the site needs to show it. */
+import { join } from 'node:path';
+import { root } from './root.mjs';
+import { importTypeScript } from './typescript-module.mjs';
+
+const { buildCourse } = await importTypeScript('lib/course/build-course.ts');
+try {
+  const units = buildCourse(join(root, 'content'), join(root, 'public', 'recordings'));
+  console.log(`The course: ${units.length} ${units.length === 1 ? 'unit' : 'units'}.`);
+} catch (error) {
+  if (error.name !== 'CourseError') throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
