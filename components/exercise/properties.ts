@@ -14,8 +14,8 @@ export type ExerciseProperties = {
   readonly stacks: readonly ScenarioInput[];
   /** The editable files as the learner first finds them, by path. */
   readonly seed: Readonly<Record<string, string>>;
-  /** The same files, solved. */
-  readonly solution: Readonly<Record<string, string>>;
+  /** Fetches the same files, solved; only called when the learner asks for them or has passed. */
+  readonly loadSolution: () => Promise<Readonly<Record<string, string>>>;
   /** Shiki's `<pre>` per path: of the seed, and of files of the stacks worth reading. */
   readonly highlighted: Readonly<Record<string, string>>;
   /** Loads the checks on intent; a function because checks are code and cannot cross from the server. */
