@@ -1,0 +1,47 @@
+/** Code as HTML, coloured for both themes at once. Build time only: pages carry the HTML and no highlighter. */
+import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { awaitGrammar, codeThemes } from './code-theme';
+
+/** Languages that lessons show. */
+const languages = ['python', 'shellscript', 'json', 'html'] as const;
+
+let highlighter: Promise<HighlighterCore> | null = null;
+
+function openHighlighter(): Promise<HighlighterCore> {
+  highlighter ??= createHighlighterCore({
+    engine: createJavaScriptRegexEngine(),
+    themes: [codeThemes.light, codeThemes.dark],
+    langs: [
+      awaitGrammar,
+      import('shiki/langs/python.mjs'),
+      import('shiki/langs/shellscript.mjs'),
+      import('shiki/langs/json.mjs'),
+      import('shiki/langs/html.mjs'),
+    ],
+  });
+  return highlighter;
+}
+
+/**
+ * One `<pre class="shiki"><code>` with a `<span class="line">` per line. A language that is not among
+ * `languages` comes out as plain text.
+ */
+export async function highlight(source: string, language = 'python'): Promise<string> {
+  const { codeToHtml } = await openHighlighter();
+  return codeToHtml(source.trimEnd(), {
+    lang: languages.some((known) => known === language) ? language : 'text',
+    themes: { light: codeThemes.light.name, dark: codeThemes.dark.name },
+    defaultColor: 'light-dark()',
+  });
+}
+
+/** Python files as HTML, by path. */
+export async function highlightFiles(
+  files: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  const entries = Object.entries(files).map(
+    async ([path, source]) => [path, await highlight(source)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
