@@ -1,0 +1,29 @@
+/** How times are written for a reader: three significant digits, the unit that suits. */
+
+const significant = (value: number): string => {
+  const rounded = Number(value.toPrecision(3));
+  return Math.abs(rounded) >= 100 ? String(Math.round(value)) : String(rounded);
+};
+
+/** A length of virtual time, given in microseconds: '850 µs', '1.5 ms', '200 ms', '1.25 s'. */
+export function formatDuration(microseconds: number): string {
+  const size = Math.abs(microseconds);
+  if (size === 0) return '0 ms';
+  if (size < 999.5) return `${significant(microseconds)} µs`;
+  if (size < 999_500) return `${significant(microseconds / 1000)} ms`;
+  return `${significant(microseconds / 1_000_000)} s`;
+}
+
+/** "140 of 620 ms": where the playhead stands in a run, both in microseconds. */
+export function formatProgress(now: number, duration: number): string {
+  const [unit, size] = duration < 999_500 ? ['ms', 1000] : ['s', 1_000_000];
+  const digits = unit === 's' ? 2 : duration < 20_000 ? 1 : 0;
+  const write = (value: number) => String(Number((value / size).toFixed(digits)));
+  return `${write(now)} of ${write(duration)} ${unit}`;
+}
+
+/** Joins words as a sentence does: 'A', 'A and B', 'A, B and C'. */
+export function list(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,181 @@
+/** What must be true of every trace, whatever ran. Property tests hold generated programs against this. */
+import { derive } from './derive';
+import { metrics } from './metrics';
+import type { Trace, TraceEvent } from './schema';
+import type { StateTrack, Timeline } from './timeline';
+
+/** Every broken invariant as a sentence; empty for a sound trace. */
+export function violations(trace: Trace): string[] {
+  const timeline = derive(trace);
+  return [
+    ...orderOfEvents(trace),
+    ...references(trace),
+    ...oneHolder(trace),
+    ...wakesHaveCauses(trace),
+    ...turnsFollowWakes(timeline),
+    ...hopsComeBack(timeline),
+    ...layersNest(trace),
+    ...blocksPair(trace),
+    ...tracksTile(timeline),
+    ...loopAddsUp(timeline),
+    ...onlyLoopsAreBlocked(timeline),
+    ...linesInOrder(trace),
+  ];
+}
+
+const at = (event: TraceEvent) => `event ${event.seq} (${event.kind})`;
+
+function orderOfEvents(trace: Trace): string[] {
+  const broken: string[] = [];
+  trace.events.forEach((event, index) => {
+    if (event.seq !== index) broken.push(`${at(event)} stands at position ${index}`);
+    const before = trace.events[index - 1];
+    if (before && before.t > event.t) broken.push(`${at(event)} lies before the event ahead of it`);
+    if (event.t > trace.duration) broken.push(`${at(event)} lies beyond the end of the run`);
+    if (event.cause !== null && event.cause >= event.seq)
+      broken.push(`${at(event)} has a cause in its future`);
+  });
+  return broken;
+}
+
+function references(trace: Trace): string[] {
+  const tables = {
+    request: new Set<string | number>(trace.requests.map((row) => row.id)),
+    layer: new Set<string | number>(trace.layers.map((row) => row.id)),
+    task: new Set<string | number>(trace.tasks.map((row) => row.id)),
+    thread: new Set<string | number>(trace.threads.map((row) => row.id)),
+    frame: new Set<string | number>(trace.frames.map((row) => row.id)),
+  };
+  const keys = ['request', 'layer', 'task', 'thread', 'frame'] as const;
+  return trace.events.flatMap((event) =>
+    keys.flatMap((key) => {
+      const id = event[key];
+      return id === null || tables[key].has(id) ? [] : [`${at(event)} names an unknown ${key}: ${id}`];
+    }),
+  );
+}
+
+/** At most one holder of a loop at a time. */
+function oneHolder(trace: Trace): string[] {
+  const broken: string[] = [];
+  const held = new Set<number>();
+  for (const event of trace.events) {
+    if (event.kind === 'turn-begin') {
+      if (held.has(event.thread)) broken.push(`${at(event)} begins while the loop is held`);
+      held.add(event.thread);
+    } else if (event.kind === 'turn-end') {
+      if (!held.has(event.thread)) broken.push(`${at(event)} ends a turn that never began`);
+      held.delete(event.thread);
+    }
+  }
+  return broken;
+}
+
+function wakesHaveCauses(trace: Trace): string[] {
+  return trace.events
+    .filter((event) => event.kind === 'wake' && event.cause === null)
+    .map((event) => `${at(event)} has no cause`);
+}
+
+/** A task runs only after something made it ready, and never after its end. */
+function turnsFollowWakes({ trace, tasks }: Timeline): string[] {
+  const broken: string[] = [];
+  for (const event of trace.events) {
+    if (event.kind !== 'turn-begin' || event.task === null) continue;
+    const track = tasks.get(event.task)?.track;
+    if (track === undefined || event.seq > track.end) {
+      broken.push(`${at(event)} hands the loop to a task that has ended`);
+      continue;
+    }
+    const tile = track.start.indexOf(event.seq);
+    const before = tile > 0 ? track.state[tile - 1] : undefined;
+    if (tile > 0 && before !== 'ready')
+      broken.push(`${at(event)} resumes a task that is ${before}, not ready`);
+  }
+  return broken;
+}
+
+/** Every hop returns, or ends in an error or a cancel, unless the run was cut short. */
+function hopsComeBack({ trace, hops }: Timeline): string[] {
+  const broken: string[] = [];
+  const whole = trace.outcome.kind === 'finished' && !trace.truncated;
+  for (const hop of hops) {
+    const name = `hop ${hop.id} (${hop.what})`;
+    if (whole && hop.back === null && (hop.how === null || hop.how === 'return')) {
+      broken.push(`${name} never comes back`);
+    }
+    const order = [hop.submit, hop.start, hop.end, hop.back].filter((moment) => moment !== null);
+    if (order.some((moment, index) => moment < (order[index - 1] ?? -1)))
+      broken.push(`${name} runs backwards`);
+  }
+  return broken;
+}
+
+/** A layer is left only after it was entered, and, in a run that finished, is left at all. */
+function layersNest(trace: Trace): string[] {
+  const broken: string[] = [];
+  const inside = new Map<string, number>();
+  for (const event of trace.events) {
+    if (event.kind !== 'layer-enter' && event.kind !== 'layer-exit') continue;
+    const key = `layer ${event.layer} of request ${event.request}`;
+    const depth = (inside.get(key) ?? 0) + (event.kind === 'layer-enter' ? 1 : -1);
+    if (depth < 0) broken.push(`${at(event)} leaves ${key}, which was not entered`);
+    inside.set(key, Math.max(depth, 0));
+  }
+  if (trace.outcome.kind !== 'finished' || trace.truncated) return broken;
+  for (const [key, depth] of inside) if (depth > 0) broken.push(`${key} is never left`);
+  return broken;
+}
+
+function blocksPair(trace: Trace): string[] {
+  const broken: string[] = [];
+  const held = new Map<number, number>();
+  for (const event of trace.events) {
+    if (event.kind === 'block-begin') held.set(event.thread, (held.get(event.thread) ?? 0) + 1);
+    if (event.kind !== 'block-end') continue;
+    const depth = held.get(event.thread) ?? 0;
+    if (depth === 0) broken.push(`${at(event)} ends a block that never began`);
+    held.set(event.thread, Math.max(depth - 1, 0));
+  }
+  return broken;
+}
+
+/** The tiles of a life stand in order, each with a length, inside the run. */
+function tracksTile({ tasks, groups, end }: Timeline): string[] {
+  const sound = (track: StateTrack) =>
+    track.end <= end &&
+    track.start.every((moment, tile) => moment < (track.start[tile + 1] ?? Math.max(track.end, moment + 1)));
+  const broken: string[] = [];
+  for (const { row, track } of tasks.values()) if (!sound(track)) broken.push(`task ${row.id} does not tile`);
+  for (const { request, track } of groups) {
+    if (!sound(track)) broken.push(`request ${request?.id ?? 'none'} does not tile`);
+  }
+  return broken;
+}
+
+/** Busy and idle time of the loop make up the run. */
+function loopAddsUp(timeline: Timeline): string[] {
+  const { loopBusy, loopIdle, wall } = metrics(timeline);
+  if (timeline.loop === null) return [];
+  if (loopBusy < 0 || loopIdle < 0 || loopBusy + loopIdle !== wall) {
+    return [`the loop is busy for ${loopBusy} and idle for ${loopIdle} of ${wall} microseconds`];
+  }
+  return [];
+}
+
+/** Nothing in a worker thread counts as blocking the loop. */
+function onlyLoopsAreBlocked({ holds, loops, trace }: Timeline): string[] {
+  const threads = new Set(loops.map((lane) => lane.thread.id));
+  return holds
+    .filter((hold) => !threads.has(hold.loop.id) || trace.events[hold.begin]?.thread !== hold.loop.id)
+    .map((hold) => `a hold at event ${hold.begin} is not on a loop's thread`);
+}
+
+function linesInOrder(trace: Trace): string[] {
+  if (trace.lines.length % 3 !== 0) return ['the executed lines are not whole triples'];
+  for (let index = 3; index < trace.lines.length; index += 3) {
+    if ((trace.lines[index] ?? 0) < (trace.lines[index - 3] ?? 0))
+      return [`line entry ${index / 3} is out of order`];
+  }
+  return [];
+}

@@ -1,0 +1,191 @@
+/** The now: everything a learner may ask about one moment of a run, by binary search. */
+import { frameOf, placeOf } from './places';
+import type { LayerRow, SuspendedOn, ThreadRow } from './schema';
+import { lastAtOrBefore } from './search';
+import { worksAt } from './thread-lanes';
+import type { LoopLane, Place, RequestGroup, State, Stay, Timeline } from './timeline';
+import { tileAt } from './tracks';
+
+export type Holder = {
+  readonly group: RequestGroup | null;
+  readonly name: string;
+  readonly blocking: boolean;
+  readonly layer: LayerRow | null;
+  readonly place: Place | null;
+  /** Since which moment. */
+  readonly since: number;
+};
+
+export type RequestNow = {
+  readonly group: RequestGroup;
+  /** 'absent' before it arrives. */
+  readonly state: State | 'absent';
+  readonly since: number;
+  readonly layer: LayerRow | null;
+  /** For a suspended one: the await point; for a ready one: where it will go on. */
+  readonly place: Place | null;
+  readonly waitsFor: {
+    readonly on: SuspendedOn;
+    readonly what: string;
+    readonly until: number | null;
+  } | null;
+  readonly thread: ThreadRow | null;
+};
+
+export type ThreadNow = {
+  readonly thread: ThreadRow;
+  readonly working: Stay | null;
+  /** In the thread, but only waiting for the loop to do what it asked for. */
+  readonly held: Stay | null;
+  readonly queue: readonly Stay[];
+};
+
+export type OutputNow = { readonly moment: number; readonly stream: string; readonly text: string };
+
+export type Now = {
+  readonly moment: number;
+  /** Microseconds. */
+  readonly time: number;
+  readonly holder: Holder | null;
+  /** Ready, in the order in which they became so. */
+  readonly ready: readonly RequestNow[];
+  readonly suspended: readonly RequestNow[];
+  readonly requests: readonly RequestNow[];
+  readonly threads: readonly ThreadNow[];
+  readonly output: readonly OutputNow[];
+};
+
+/** What stands just after the event at `moment`. */
+export function stateAt(timeline: Timeline, moment: number): Now {
+  const requests = timeline.groups.map((group) => requestAt(timeline, group, moment));
+  const byWait = (one: RequestNow, other: RequestNow) => one.since - other.since;
+  return {
+    moment,
+    time: timeline.times[moment] ?? 0,
+    holder: timeline.loop === null ? null : holderAt(timeline, timeline.loop, moment),
+    ready: requests.filter(({ state }) => state === 'ready').sort(byWait),
+    suspended: requests.filter(({ state }) => state === 'suspended').sort(byWait),
+    requests,
+    threads: timeline.threads.map(({ thread, stays }) => threadAt(thread, stays, moment)),
+    output: outputUntil(timeline, moment),
+  };
+}
+
+/** Who holds a loop at a moment; null while it idles. */
+export function holderAt(timeline: Timeline, lane: LoopLane, moment: number): Holder | null {
+  const turn = turnAt(lane, moment);
+  if (turn < 0) return null;
+  const group = timeline.groups[lane.group[turn] ?? -1] ?? null;
+  const task = timeline.tasks.get(lane.task[turn] ?? -1);
+  const tile = task ? tileAt(task.track, moment) : -1;
+  const now = group === null ? null : requestAt(timeline, group, moment);
+  return {
+    group,
+    name: lane.name[turn] ?? '',
+    blocking: task?.track.state[tile] === 'blocking',
+    layer: now?.layer ?? null,
+    place: placeInTurn(timeline, lane, turn, moment),
+    since: lane.begin[turn] ?? moment,
+  };
+}
+
+/** The turn under way at a moment, or -1 while the loop idles. */
+export function turnAt(lane: LoopLane, moment: number): number {
+  const turn = lastAtOrBefore(lane.begin, moment);
+  return turn >= 0 && moment < (lane.end[turn] ?? 0) ? turn : -1;
+}
+
+/** The latest learner line seen in a turn up to a moment, from the events and from the executed lines. */
+function placeInTurn(timeline: Timeline, lane: LoopLane, turn: number, moment: number): Place | null {
+  const begin = lane.begin[turn] ?? moment;
+  return placeOnThread(timeline, lane.thread.id, begin, moment);
+}
+
+/** The latest learner line that a thread reached between two moments; null when it ran only other code. */
+export function placeOnThread(timeline: Timeline, thread: number, from: number, to: number): Place | null {
+  const { events, lines } = timeline.trace;
+  for (let seq = to; seq >= from; seq -= 1) {
+    const event = events[seq];
+    if (event === undefined || event.thread !== thread) continue;
+    const place = placeOf(timeline.trace, event);
+    if (place === null) continue;
+    const line = lastLine(lines, thread, event.t, timeline.times[to] ?? event.t);
+    const frame = frameOf(timeline.trace, line);
+    return frame?.origin === 'learner' ? { file: frame.file, line: frame.line } : place;
+  }
+  return null;
+}
+
+/** Frame of the last line that a thread executed after `from` and not after `to`, both in microseconds. */
+function lastLine(lines: readonly number[], thread: number, from: number, to: number): number | null {
+  let low = 0;
+  let high = lines.length / 3;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle * 3] ?? 0) <= to) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0 && (lines[index * 3] ?? 0) > from; index -= 1) {
+    if (lines[index * 3 + 1] === thread) return lines[index * 3 + 2] ?? null;
+  }
+  return null;
+}
+
+/** What a request does at a moment. */
+export function requestAt(timeline: Timeline, group: RequestGroup, moment: number): RequestNow {
+  const { trace } = timeline;
+  const { track } = group;
+  const tile = tileAt(track, moment);
+  if (tile < 0) {
+    const state = moment >= track.end ? 'ended' : 'absent';
+    const since = state === 'ended' ? track.end : 0;
+    return { group, state, since, layer: null, place: null, waitsFor: null, thread: null };
+  }
+  const state = track.state[tile] ?? 'ended';
+  const since = track.start[tile] ?? 0;
+  const event = trace.events[track.event[tile] ?? -1];
+  const suspension = lastSuspension(timeline, group.task[tile] ?? -1, moment);
+  const waiting = state === 'suspended' || state === 'ready' || state === 'queued';
+  return {
+    group,
+    state,
+    since: waiting ? (event?.seq ?? since) : since,
+    layer: group.spans[group.span[tile] ?? -1]?.layer ?? null,
+    place: waiting && suspension ? placeOf(trace, suspension) : event ? placeOf(trace, event) : null,
+    waitsFor:
+      suspension && (state === 'suspended' || state === 'queued')
+        ? { on: suspension.on, what: suspension.what, until: suspension.until }
+        : null,
+    thread: trace.threads.find((thread) => thread.id === group.thread[tile]) ?? null,
+  };
+}
+
+/** The suspend event at which a task waits, or waited last, at a moment. */
+function lastSuspension(timeline: Timeline, task: number, moment: number) {
+  const track = timeline.tasks.get(task)?.track;
+  if (track === undefined) return null;
+  for (let tile = lastAtOrBefore(track.start, moment); tile >= 0; tile -= 1) {
+    const event = timeline.trace.events[track.start[tile] ?? -1];
+    if (event?.kind === 'suspend') return event;
+    if (track.state[tile] === 'running' || track.state[tile] === 'blocking') return null;
+  }
+  return null;
+}
+
+function threadAt(thread: ThreadRow, stays: readonly Stay[], moment: number): ThreadNow {
+  const inside = stays.filter((stay) => stay.start <= moment && moment < stay.end);
+  return {
+    thread,
+    working: inside.findLast((stay) => worksAt(stay, moment)) ?? null,
+    held: inside.find((stay) => !worksAt(stay, moment)) ?? null,
+    queue: stays.filter((stay) => stay.queued <= moment && moment < stay.start),
+  };
+}
+
+function outputUntil(timeline: Timeline, moment: number): readonly OutputNow[] {
+  const count = lastAtOrBefore(timeline.outputs, moment) + 1;
+  return Array.from(timeline.outputs.subarray(0, count)).flatMap((seq) => {
+    const event = timeline.trace.events[seq];
+    return event?.kind === 'output' ? [{ moment: seq, stream: event.stream, text: event.text }] : [];
+  });
+}

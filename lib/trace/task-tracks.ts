@@ -1,0 +1,121 @@
+/** The life of every task as tiles: running, ready, suspended, queued, in a thread, blocking. */
+import type { Trace, TraceEvent } from './schema';
+import type { Hop, State, TaskTrack } from './timeline';
+import { TrackRecorder } from './tracks';
+import type { Turn } from './turns';
+
+/** What is known of a task while its events are read. */
+class TaskLife {
+  readonly recorder = new TrackRecorder();
+  /** The thread that its latest hop waits for or works in. */
+  hop: Hop | null = null;
+  /** A wake that came while the task still ran counts as soon as it suspends. */
+  wokenEarly: number | null = null;
+
+  begin(moment: number): void {
+    if (this.recorder.state === null) this.recorder.change(moment, 'ready');
+  }
+
+  suspend(moment: number, onThread: boolean): void {
+    if (this.wokenEarly !== null) {
+      this.recorder.change(moment, 'ready', this.wokenEarly);
+      return;
+    }
+    this.recorder.change(moment, onThread ? this.stateInHop(moment) : 'suspended');
+  }
+
+  stateInHop(moment: number): State {
+    const { start, end } = this.hop ?? { start: null, end: null };
+    if (this.hop === null || (end !== null && end <= moment)) return 'suspended';
+    return start !== null && start <= moment ? 'in-thread' : 'queued';
+  }
+}
+
+/** The track of each task, by task id. */
+export function taskTracksOf(
+  trace: Trace,
+  hops: readonly Hop[],
+  turns: readonly Turn[],
+): ReadonlyMap<number, TaskTrack> {
+  const lives = new Map<number, TaskLife>(trace.tasks.map((row) => [row.id, new TaskLife()]));
+  const hopById = new Map(hops.map((hop) => [hop.id, hop]));
+  const longTurns = new Set(turns.filter((turn) => turn.longComputation).map((turn) => turn.begin));
+  const holders = new Map<number, TaskLife>();
+  for (const event of trace.events) {
+    const life = event.task === null ? undefined : lives.get(event.task);
+    step(event, life, { lives, hopById, longTurns, holders });
+  }
+  const tracks = new Map<number, TaskTrack>();
+  for (const row of trace.tasks) {
+    const life = lives.get(row.id);
+    if (life?.recorder.state == null) continue;
+    tracks.set(row.id, { row, track: life.recorder.finish(trace.events.length) });
+  }
+  return tracks;
+}
+
+type Reading = {
+  readonly lives: ReadonlyMap<number, TaskLife>;
+  readonly hopById: ReadonlyMap<number, Hop>;
+  readonly longTurns: ReadonlySet<number>;
+  /** Who holds the loop of a thread now. */
+  readonly holders: Map<number, TaskLife>;
+};
+
+function step(event: TraceEvent, life: TaskLife | undefined, reading: Reading): void {
+  const moment = event.seq;
+  switch (event.kind) {
+    case 'task-create':
+      life?.begin(moment);
+      return;
+    case 'task-end':
+      life?.recorder.change(moment, 'ended');
+      return;
+    case 'turn-begin':
+      if (life === undefined || life.recorder.state === 'ended') {
+        reading.holders.delete(event.thread);
+        return;
+      }
+      life.wokenEarly = null;
+      life.recorder.change(moment, reading.longTurns.has(moment) ? 'blocking' : 'running');
+      reading.holders.set(event.thread, life);
+      return;
+    case 'turn-end': {
+      const holder = reading.holders.get(event.thread);
+      if (holder && isOnLoop(holder.recorder.state)) holder.suspend(moment, false);
+      reading.holders.delete(event.thread);
+      return;
+    }
+    case 'suspend':
+      life?.suspend(moment, event.on === 'thread');
+      return;
+    case 'wake':
+      if (life === undefined || life.recorder.state === 'ended') return;
+      if (isOnLoop(life.recorder.state)) life.wokenEarly = moment;
+      else life.recorder.change(moment, 'ready');
+      return;
+    case 'block-begin':
+      reading.holders.get(event.thread)?.recorder.change(moment, 'blocking');
+      return;
+    case 'block-end':
+      reading.holders.get(event.thread)?.recorder.change(moment, 'running');
+      return;
+    default:
+      stepHop(event, reading);
+  }
+}
+
+function stepHop(event: TraceEvent, reading: Reading): void {
+  if (event.kind !== 'hop-submit' && event.kind !== 'hop-start' && event.kind !== 'hop-end') return;
+  const hop = reading.hopById.get(event.hop);
+  if (hop?.direction !== 'to-thread' || hop.task === null) return;
+  const life = reading.lives.get(hop.task);
+  if (life === undefined) return;
+  if (event.kind === 'hop-submit') {
+    life.hop = hop;
+  } else if (life.hop === hop && (life.recorder.state === 'queued' || life.recorder.state === 'in-thread')) {
+    life.recorder.change(event.seq, life.stateInHop(event.seq));
+  }
+}
+
+const isOnLoop = (state: State | null): boolean => state === 'running' || state === 'blocking';
