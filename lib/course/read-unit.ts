@@ -6,12 +6,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Scenario } from '@/lib/simulator/scenario';
+import { derive } from '@/lib/trace/derive';
 import { type Trace, traceSchema } from '@/lib/trace/schema';
+import { type AuthoredStop, resolveStops } from '@/lib/trace/stops';
 import { type ExampleDescription, exampleSchema } from './example';
 import { type Exercise, exerciseSchema, expectedSchema } from './exercise';
 import { type Lesson, readLesson } from './lesson';
 import { type Question, type QuestionDescription, questionsSchema } from './question';
-import { type ResolvedStop, resolveStops } from './stop';
 import { type UnitDescription, unitSchema } from './unit';
 import { CourseError, namesIn, readJson, readPythonFiles } from './unit-files';
 
@@ -20,7 +21,7 @@ export type Example = {
   readonly title: string;
   readonly scenario: Scenario;
   readonly recording: Trace;
-  readonly stops: readonly ResolvedStop[];
+  readonly stops: readonly AuthoredStop[];
 };
 
 export type ExerciseMaterial = Exercise & {
@@ -64,20 +65,15 @@ function readExample(folder: string): Example {
       throw new CourseError(file, `was made from another ${path}. \`npm run record\` makes it afresh.`);
     }
   }
-  try {
-    return {
-      name: basename(folder),
-      title: scenario.title,
-      scenario,
-      recording,
-      stops: resolveStops(recording, stops),
-    };
-  } catch (error) {
+  const timeline = derive(recording);
+  for (const stop of stops) {
+    if (resolveStops(timeline, [stop]).length > 0) continue;
     throw new CourseError(
       join(folder, 'scenario.json'),
-      error instanceof Error ? error.message : String(error),
+      `the stop "${stop.caption}" names an event that the recorded run does not have.`,
     );
   }
+  return { name: basename(folder), title: scenario.title, scenario, recording, stops };
 }
 
 /** Twelve hexadecimal digits that change with the wording or the right options, and with nothing else. */

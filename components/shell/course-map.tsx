@@ -1,0 +1,83 @@
+'use client';
+/** Every unit that exists, by part, with a mark for how far this reader has come. */
+import { CourseLink } from '@/components/ui/course-link';
+import { Lane, type LaneState } from '@/components/ui/lane';
+import { type PartOfMap, type UnitSummary, unitAddress } from '@/lib/course/map';
+import type { Visit } from '@/lib/progress/record';
+import { useVisits } from './use-visits';
+
+const words: Readonly<Record<LaneState, string>> = {
+  ready: 'not opened yet',
+  suspended: 'begun',
+  running: 'finished',
+};
+
+function stateOf(visit: Visit | undefined): LaneState {
+  if (visit === undefined) return 'ready';
+  return visit.finishedAt === null ? 'suspended' : 'running';
+}
+
+function UnitOfMap({
+  unit,
+  state,
+  current,
+  onFollow,
+}: {
+  readonly unit: UnitSummary;
+  readonly state: LaneState;
+  readonly current: boolean;
+  readonly onFollow: (() => void) | undefined;
+}) {
+  return (
+    <li>
+      <CourseLink
+        href={unitAddress(unit.id)}
+        aria-current={current ? 'page' : undefined}
+        {...(onFollow ? { onClick: onFollow } : {})}
+        className="group grid grid-cols-[auto_1fr_auto] items-baseline gap-x-3 rounded-card px-3 py-2.5 hover:bg-surface aria-[current=page]:bg-accent-wash"
+      >
+        <Lane state={state} className="self-center" />
+        <span className="font-medium text-ink group-hover:text-accent">
+          {unit.part === 'steps' && <span className="tabular mr-2 text-ink-faint">{unit.position}</span>}
+          {unit.title}
+          <span className="sr-only">, {words[state]}</span>
+        </span>
+        <span className="tabular text-sm whitespace-nowrap text-ink-faint">{unit.minutes} min</span>
+      </CourseLink>
+    </li>
+  );
+}
+
+export function CourseMap({
+  parts,
+  currentUnit = null,
+  onFollow,
+}: {
+  readonly parts: readonly PartOfMap[];
+  readonly currentUnit?: string | null;
+  /** Called when a unit is chosen: a panel closes itself. */
+  readonly onFollow?: () => void;
+}) {
+  const visits = useVisits();
+  return (
+    <ol className="grid gap-6">
+      {parts.map((part) => (
+        <li key={part.id}>
+          <p className="px-3 text-sm font-semibold text-ink">{part.title}</p>
+          <p className="mb-1.5 px-3 text-sm text-ink-soft">{part.about}</p>
+          <ol>
+            {part.units.map((unit) => (
+              <UnitOfMap
+                key={unit.id}
+                unit={unit}
+                state={stateOf(visits.get(unit.id))}
+                current={unit.id === currentUnit}
+                onFollow={onFollow}
+              />
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}

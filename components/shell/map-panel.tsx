@@ -1,0 +1,69 @@
+'use client';
+/** The course map behind a button: a native popover, so that it opens without JavaScript too. */
+import { usePathname } from 'next/navigation';
+import { useRef } from 'react';
+import type { PartOfMap } from '@/lib/course/map';
+import { CourseMap } from './course-map';
+import { useVisits } from './use-visits';
+
+const PANEL = 'course-map';
+
+export function MapPanel({ parts }: { readonly parts: readonly PartOfMap[] }) {
+  const panel = useRef<HTMLElement>(null);
+  const path = usePathname();
+  const visits = useVisits();
+  const units = parts.flatMap((part) => part.units);
+  const finished = units.filter(({ id }) => visits.get(id)?.finishedAt).length;
+  const currentUnit = units.find(({ id }) => path.includes(`/learn/${id}`))?.id ?? null;
+
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={PANEL}
+        className="flex h-8 items-center gap-2 rounded-full border border-line bg-surface px-3 text-sm font-medium text-ink hover:border-line-strong"
+      >
+        <span>
+          <span className="max-sm:sr-only">Course </span>
+          <span className="max-sm:capitalize">map</span>
+        </span>
+        <span className="tabular text-ink-faint" aria-hidden="true">
+          {finished}/{units.length}
+        </span>
+        <span className="sr-only">
+          , {finished} of {units.length} units finished
+        </span>
+      </button>
+      <nav
+        ref={panel}
+        id={PANEL}
+        popover="auto"
+        aria-label="Course map"
+        className="map-panel m-0 max-h-dvh w-full max-w-md overflow-y-auto overscroll-contain border-line bg-ground p-4 text-ink sm:border-l"
+      >
+        <div className="mb-4 flex items-center justify-between pl-3">
+          <p className="text-lg font-semibold tracking-tight">Course map</p>
+          <button
+            type="button"
+            popoverTarget={PANEL}
+            popoverTargetAction="hide"
+            className="grid size-11 place-items-center rounded-full text-ink-soft hover:bg-surface hover:text-ink"
+          >
+            <svg
+              viewBox="0 0 16 16"
+              width="16"
+              height="16"
+              aria-hidden="true"
+              stroke="currentColor"
+              strokeWidth="1.5"
+            >
+              <path d="m3.5 3.5 9 9m0-9-9 9" />
+            </svg>
+            <span className="sr-only">Close the map</span>
+          </button>
+        </div>
+        <CourseMap parts={parts} currentUnit={currentUnit} onFollow={() => panel.current?.hidePopover()} />
+      </nav>
+    </>
+  );
+}

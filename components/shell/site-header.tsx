@@ -1,0 +1,19 @@
+import { CourseLink } from '@/components/ui/course-link';
+import type { PartOfMap } from '@/lib/course/map';
+import { MapPanel } from './map-panel';
+import { ThemeSwitch } from './theme-switch';
+import { Wordmark } from './wordmark';
+
+export function SiteHeader({ parts }: { readonly parts: readonly PartOfMap[] }) {
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-ground/95 backdrop-blur-sm">
+      <div className="mx-auto flex h-14 max-w-(--page) items-center gap-3 px-(--gutter)">
+        <CourseLink href="/" className="mr-auto rounded-sm py-1">
+          <Wordmark />
+        </CourseLink>
+        <MapPanel parts={parts} />
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}
