@@ -1,0 +1,235 @@
+'use client';
+/**
+ * The editor: files as tabs, and one text in three tiers, from coloured HTML that the server wrote, through a
+ * `<textarea>`, to Monaco. Gutter and line marks belong to this component, so they are the same in all three.
+ */
+import { type ComponentType, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { LineMark } from '@/lib/trace/line-marks';
+import { offsetAtPoint } from './caret-at-point';
+import styles from './editor.module.css';
+import { FileTabs } from './file-tabs';
+import { Gutter, LineBars } from './line-marks';
+import { PlainSurface, type Selection } from './plain-surface';
+import { chooseTier, type EditingTier, preferredTier } from './tiers';
+
+export type EditorFile = {
+  readonly path: string;
+  readonly source: string;
+  readonly readOnly: boolean;
+  /** Shiki's `<pre>` and the text it shows; null where there is none. */
+  readonly highlighted: { readonly html: string; readonly source: string } | null;
+};
+
+/** Something wrong with a line, to be marked there. */
+export type LineProblem = {
+  readonly file: string;
+  readonly line: number;
+  readonly severity: 'error' | 'warning' | 'notice';
+  readonly title: string;
+};
+
+export type EditorProperties = {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly files: readonly EditorFile[];
+  readonly active: string;
+  readonly onActivate: (path: string) => void;
+  readonly marks?: readonly LineMark[];
+  readonly problems?: readonly LineProblem[];
+  /** A line to show and to frame; a new object shows it again. */
+  readonly revealed?: { readonly file: string; readonly line: number } | null;
+  /** Lines of the active file on which the shown run has events; they can be walked. */
+  readonly eventful?: ReadonlySet<number>;
+  readonly onChange: (path: string, source: string) => void;
+  readonly onSelectLine: (place: { readonly file: string; readonly line: number }) => void;
+  readonly onRun: () => void;
+  /** The learner is about to edit: time to fetch what editing and running need. */
+  readonly onIntent: () => void;
+};
+
+type FullModule = { readonly default: ComponentType<FullProperties> };
+type FullProperties = Parameters<typeof import('./full-surface')['default']>[0];
+
+const loadFull = () => import('./full-surface');
+const START: Selection = { from: 0, to: 0 };
+
+export function Editor(properties: EditorProperties) {
+  const { id, files, active, onActivate, onChange, onSelectLine, onRun, onIntent } = properties;
+  const { marks = [], problems = [], revealed = null, eventful } = properties;
+  const file = files.find(({ path }) => path === active) ?? files[0];
+  const [tier, setTier] = useState<'static' | EditingTier>('static');
+  const [Full, setFull] = useState<FullModule['default'] | null>(null);
+  const [caret, setCaret] = useState<Selection | null>(null);
+  const latest = useRef<Selection>(START);
+  const page = useRef<HTMLDivElement>(null);
+  const hint = useId();
+
+  useEffect(() => {
+    if (revealed === null) return;
+    page.current?.querySelector('[data-kind="revealed"]')?.scrollIntoView({ block: 'nearest' });
+  }, [revealed]);
+
+  if (file === undefined) return null;
+  const { path, source, highlighted, readOnly } = file;
+  const coloured = highlighted !== null && highlighted.source.trimEnd() === source.trimEnd();
+  const lines = source.split('\n').length;
+  const label = `${path}, ${readOnly ? 'read only' : 'code editor'}`;
+
+  /** Opens the text for editing at once, and the full editor in its place as soon as it is there. */
+  async function edit(selection: Selection) {
+    onIntent();
+    latest.current = selection;
+    setCaret(selection);
+    setTier('plain');
+    if (preferredTier() === 'full') await openFull();
+  }
+
+  async function openFull() {
+    const full = await loadFull();
+    await full.prepareMonaco();
+    // Monaco takes the caret over, unless the learner has left in the meantime.
+    const editing = page.current?.contains(document.activeElement) === true;
+    setCaret(editing ? latest.current : null);
+    setFull(() => full.default);
+    setTier('full');
+  }
+
+  function switchTier() {
+    const next = tier === 'full' ? 'plain' : 'full';
+    chooseTier(next);
+    setCaret(latest.current);
+    if (next === 'full') void openFull();
+    else setTier('plain');
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onRun();
+  }
+
+  const surface = {
+    path,
+    source,
+    caret,
+    label,
+    describedBy: hint,
+    onChange: (text: string) => onChange(path, text),
+    onPoint: (line: number) => onSelectLine({ file: path, line }),
+  };
+  const html = coloured ? highlighted.html : null;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter runs from anywhere inside, and every part is reachable by itself.
+    <div className={styles.editor} onKeyDown={onKeyDown} onPointerEnter={onIntent}>
+      <FileTabs id={id} files={files} active={path} onActivate={onActivate} />
+      <div
+        ref={page}
+        className={styles.page}
+        role="tabpanel"
+        id={`${id}-page`}
+        aria-labelledby={`${id}-tab-${path}`}
+      >
+        <LineBars file={path} marks={marks} problems={problems} revealed={revealed} />
+        <Gutter
+          file={path}
+          lines={lines}
+          marks={marks}
+          problems={problems}
+          eventful={eventful}
+          onSelectLine={(line) => onSelectLine({ file: path, line })}
+        />
+        <div className={styles.surface}>
+          {readOnly || tier === 'static' ? (
+            <StaticCode
+              html={html}
+              source={source}
+              label={label}
+              {...(readOnly ? {} : { onEdit: (selection: Selection) => void edit(selection) })}
+            />
+          ) : tier === 'full' && Full !== null ? (
+            <Full key={path} id={id} {...surface} {...metricsOf(page.current)} onRun={onRun} />
+          ) : (
+            <>
+              {html !== null && <Coloured html={html} under />}
+              <PlainSurface
+                key={path}
+                {...surface}
+                coloured={html !== null}
+                onCaret={(selection) => {
+                  latest.current = selection;
+                }}
+              />
+            </>
+          )}
+        </div>
+      </div>
+      <p className={styles.hint}>
+        <span id={hint} className={styles.keys}>
+          <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs. <kbd>Tab</kbd> leaves the editor until you type; then{' '}
+          <kbd>Esc</kbd>, <kbd>Tab</kbd>.
+        </span>
+        {tier !== 'static' && (
+          <button type="button" onClick={switchTier}>
+            {tier === 'full' ? 'Use the plain editor' : 'Use the full editor'}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** The size of the text as the style sheet has it, for Monaco, which wants numbers. */
+function metricsOf(page: Element | null): { readonly fontSize: number; readonly lineHeight: number } {
+  if (page === null) return { fontSize: 13.5, lineHeight: 24 };
+  const style = getComputedStyle(page);
+  return { fontSize: Number.parseFloat(style.fontSize), lineHeight: Number.parseFloat(style.lineHeight) };
+}
+
+/** Code that the server coloured. With `under` it lies below a text field that shows no text of its own. */
+function Coloured({ html, under = false }: { readonly html: string; readonly under?: boolean }) {
+  return (
+    <div
+      className={styles.code}
+      data-under={under}
+      aria-hidden={under}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: Shiki's output of the course's own files, made at build time.
+      dangerouslySetInnerHTML={{ __html: under ? html.replace('tabindex="0"', '') : html }}
+    />
+  );
+}
+
+type StaticProperties = {
+  readonly html: string | null;
+  readonly source: string;
+  readonly label: string;
+  readonly onEdit?: (selection: Selection) => void;
+};
+
+/** Code to read, that opens for editing by a click or by being reached with the keyboard. */
+function StaticCode({ html, source, label, onEdit }: StaticProperties) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: reaching the code with the keyboard opens it, see onFocus.
+    <section
+      aria-label={label}
+      className="h-full"
+      onClick={({ clientX, clientY, currentTarget }) => {
+        if (document.getSelection()?.isCollapsed === false) return;
+        const offset = offsetAtPoint(currentTarget.querySelector('pre') ?? currentTarget, clientX, clientY);
+        onEdit?.({ from: offset, to: offset });
+      }}
+      onFocus={({ target }) => {
+        if (target.matches(':focus-visible')) onEdit?.(START);
+      }}
+    >
+      {html === null ? (
+        <div className={styles.code}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+          <pre tabIndex={0}>{source}</pre>
+        </div>
+      ) : (
+        <Coloured html={html} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+/** The files as tabs: arrow keys move between them, Home and End go to the ends. */
+import type { KeyboardEvent } from 'react';
+import styles from './editor.module.css';
+
+type Properties = {
+  readonly id: string;
+  readonly files: readonly { readonly path: string; readonly readOnly: boolean }[];
+  readonly active: string;
+  readonly onActivate: (path: string) => void;
+};
+
+const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowRight: (index, count) => (index + 1) % count,
+  ArrowLeft: (index, count) => (index - 1 + count) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+export function FileTabs({ id, files, active, onActivate }: Properties) {
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    const step = STEPS[event.key];
+    const from = files.findIndex(({ path }) => path === active);
+    const target = step === undefined ? undefined : files[step(from, files.length)];
+    if (target === undefined) return;
+    event.preventDefault();
+    onActivate(target.path);
+    document.getElementById(`${id}-tab-${target.path}`)?.focus();
+  }
+
+  return (
+    <div className={styles.tabs} role="tablist" aria-label="Files" tabIndex={-1} onKeyDown={onKeyDown}>
+      {files.map(({ path, readOnly }) => (
+        <button
+          key={path}
+          type="button"
+          role="tab"
+          id={`${id}-tab-${path}`}
+          aria-selected={path === active}
+          aria-controls={`${id}-page`}
+          tabIndex={path === active ? 0 : -1}
+          className={styles.tab}
+          onClick={() => onActivate(path)}
+        >
+          {path}
+          {readOnly && <span className={styles.tag}>read only</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+'use client';
+/** The full tier: Monaco, laid out like the other tiers, with the page's own gutter beside it. */
+import MonacoEditor, { type OnMount } from '@monaco-editor/react';
+import { useRef, useSyncExternalStore } from 'react';
+import { readTheme, subscribeToTheme } from '@/components/shell/theme';
+import { codeThemes } from '@/lib/course/code-theme';
+import styles from './editor.module.css';
+import type { SurfaceProperties } from './plain-surface';
+
+export { prepareMonaco } from './monaco';
+
+type CodeEditor = Parameters<OnMount>[0];
+type Options = NonNullable<Parameters<typeof MonacoEditor>[0]['options']>;
+
+const OPTIONS: Options = {
+  ariaRequired: false,
+  accessibilitySupport: 'auto',
+  automaticLayout: true,
+  contextmenu: false,
+  folding: false,
+  fontLigatures: false,
+  glyphMargin: false,
+  guides: { indentation: false },
+  hideCursorInOverviewRuler: true,
+  insertSpaces: true,
+  lineDecorationsWidth: 0,
+  lineNumbers: 'off',
+  lineNumbersMinChars: 0,
+  links: false,
+  minimap: { enabled: false },
+  occurrencesHighlight: 'off',
+  overviewRulerBorder: false,
+  overviewRulerLanes: 0,
+  quickSuggestions: false,
+  renderLineHighlight: 'none',
+  renderWhitespace: 'none',
+  scrollBeyondLastColumn: 2,
+  scrollBeyondLastLine: false,
+  scrollbar: { vertical: 'hidden', alwaysConsumeMouseWheel: false, handleMouseWheel: true },
+  selectionHighlight: false,
+  stickyScroll: { enabled: false },
+  tabFocusMode: true,
+  tabSize: 4,
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
+  wordBasedSuggestions: 'off',
+};
+
+const dark = '(prefers-color-scheme: dark)';
+
+function subscribeToScheme(listener: () => void): () => void {
+  const query = window.matchMedia(dark);
+  query.addEventListener('change', listener);
+  const stop = subscribeToTheme(listener);
+  return () => {
+    query.removeEventListener('change', listener);
+    stop();
+  };
+}
+
+function isDark(): boolean {
+  const theme = readTheme();
+  return theme === 'dark' || (theme === 'system' && window.matchMedia(dark).matches);
+}
+
+type Properties = SurfaceProperties & {
+  /** Unique on the page, so that two editors never share a model. */
+  readonly id: string;
+  /** Pixels; the other tiers' own. */
+  readonly fontSize: number;
+  readonly lineHeight: number;
+  readonly onRun: () => void;
+};
+
+export default function FullSurface({
+  id,
+  path,
+  source,
+  caret,
+  label,
+  fontSize,
+  lineHeight,
+  ...on
+}: Properties) {
+  const isDarkNow = useSyncExternalStore(subscribeToScheme, isDark, () => false);
+  const first = useRef(caret);
+  const listeners = useRef(on);
+  listeners.current = on;
+
+  const onMount: OnMount = (editor, monaco) => {
+    placeCaret(editor);
+    // Tab leaves the editor until something was typed, and again after Escape.
+    editor.onDidChangeModelContent(() => editor.updateOptions({ tabFocusMode: false }));
+    editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: true }));
+    editor.onKeyDown((event) => {
+      if (event.keyCode === monaco.KeyCode.Escape) editor.updateOptions({ tabFocusMode: true });
+    });
+    editor.onMouseUp(({ target }) => {
+      if (target.position !== null) listeners.current.onPoint(target.position.lineNumber);
+    });
+    editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => listeners.current.onRun());
+  };
+
+  function placeCaret(editor: CodeEditor) {
+    const model = editor.getModel();
+    if (first.current === null || model === null) return;
+    const from = model.getPositionAt(first.current.from);
+    const to = model.getPositionAt(first.current.to);
+    editor.setSelection({
+      startLineNumber: from.lineNumber,
+      startColumn: from.column,
+      endLineNumber: to.lineNumber,
+      endColumn: to.column,
+    });
+    editor.focus();
+  }
+
+  return (
+    <div className={styles.full}>
+      <MonacoEditor
+        height="100%"
+        language="python"
+        path={`${id}/${path}`}
+        value={source}
+        theme={(isDarkNow ? codeThemes.dark : codeThemes.light).name}
+        loading={null}
+        options={{
+          ...OPTIONS,
+          ariaLabel: `${label}. ${HINT}`,
+          fontFamily: 'var(--font-code)',
+          fontSize,
+          lineHeight,
+        }}
+        onChange={(value) => on.onChange(value ?? '')}
+        onMount={onMount}
+      />
+    </div>
+  );
+}
+
+const HINT = 'Tab leaves the editor until you type; then press Escape and Tab.';

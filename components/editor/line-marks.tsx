@@ -1,0 +1,150 @@
+/** What stands beside and behind the lines: numbers, the marks of the playhead, and problems. */
+import type { CSSProperties, KeyboardEvent } from 'react';
+import type { LineMark } from '@/lib/trace/line-marks';
+import type { LineProblem } from './editor';
+import styles from './editor.module.css';
+
+/** More requests than this on one line are counted rather than named. */
+const CHIPS = 3;
+
+type Marked = {
+  readonly file: string;
+  readonly marks: readonly LineMark[];
+  readonly problems: readonly LineProblem[];
+};
+
+function lineStyle(line: number, request: string | null = null): CSSProperties {
+  const hue =
+    request !== null && /^[A-H]$/.test(request)
+      ? `var(--request-${request.toLowerCase()})`
+      : 'var(--ink-soft)';
+  return { '--line-index': line - 1, '--hue': hue } as CSSProperties;
+}
+
+/** One bar per marked line: the most pressing mark wins. */
+export function LineBars({
+  file,
+  marks,
+  problems,
+  revealed,
+}: Marked & { readonly revealed: { readonly file: string; readonly line: number } | null }) {
+  const bars = new Map<number, { kind: string; request: string | null }>();
+  const order = ['suspended', 'ready', 'notice', 'warning', 'current', 'error', 'blocking'];
+  const add = (line: number, kind: string, request: string | null) => {
+    const before = bars.get(line);
+    if (before === undefined || order.indexOf(kind) > order.indexOf(before.kind))
+      bars.set(line, { kind, request });
+  };
+  for (const problem of problems) if (problem.file === file) add(problem.line, problem.severity, null);
+  for (const mark of marks) if (mark.file === file) add(mark.line, mark.kind, mark.request);
+  return (
+    <>
+      {[...bars].map(([line, { kind, request }]) => (
+        <div key={line} className={styles.bar} data-kind={kind} style={lineStyle(line, request)} />
+      ))}
+      {revealed?.file === file && (
+        <div className={styles.bar} data-kind="revealed" style={lineStyle(revealed.line)} />
+      )}
+    </>
+  );
+}
+
+type GutterProperties = Marked & {
+  readonly lines: number;
+  readonly eventful: ReadonlySet<number> | undefined;
+  readonly onSelectLine: (line: number) => void;
+};
+
+export function Gutter({ file, lines, marks, problems, eventful, onSelectLine }: GutterProperties) {
+  const walked = [...(eventful ?? [])].filter((line) => line <= lines).sort((a, b) => a - b);
+  const numbers = Array.from({ length: lines }, (_, index) => (eventful?.has(index + 1) ? '' : index + 1));
+  return (
+    <div className="relative">
+      <div className={styles.numbers} aria-hidden="true">
+        {numbers.join('\n')}
+      </div>
+      {walked.map((line, index) => (
+        <button
+          key={line}
+          type="button"
+          className={styles.lineButton}
+          style={lineStyle(line)}
+          tabIndex={index === 0 ? 0 : -1}
+          aria-label={[
+            `Line ${line}: show what happens here`,
+            ...labelsOn(line, { file, marks, problems }),
+          ].join('. ')}
+          title="Show what happens on this line"
+          onClick={() => onSelectLine(line)}
+          onKeyDown={moveBetweenButtons}
+        >
+          {line}
+        </button>
+      ))}
+      <LineChips file={file} marks={marks} problems={problems} />
+    </div>
+  );
+}
+
+function labelsOn(line: number, { file, marks, problems }: Marked): readonly string[] {
+  const here = (item: { readonly file: string; readonly line: number }) =>
+    item.file === file && item.line === line;
+  return [
+    ...problems.filter(here).map(({ title }) => title),
+    ...marks.filter(here).map(({ label }) => label),
+  ];
+}
+
+/** The gutter is one tab stop; arrow keys go from line to line. */
+function moveBetweenButtons(event: KeyboardEvent<HTMLButtonElement>) {
+  const steps: Readonly<Record<string, 'nextElementSibling' | 'previousElementSibling'>> = {
+    ArrowDown: 'nextElementSibling',
+    ArrowUp: 'previousElementSibling',
+  };
+  const step = steps[event.key];
+  const target = step === undefined ? null : event.currentTarget[step];
+  if (!(target instanceof HTMLButtonElement)) return;
+  event.preventDefault();
+  target.focus();
+}
+
+const PROBLEM_SIGNS = { error: '✕', warning: '!', notice: 'i' } as const;
+
+function LineChips({ file, marks, problems }: Marked) {
+  const byLine = Map.groupBy(
+    marks.filter((mark) => mark.file === file),
+    ({ line }) => line,
+  );
+  const trouble = problems.filter((problem) => problem.file === file && !byLine.has(problem.line));
+  return (
+    <>
+      {[...byLine].map(([line, here]) => (
+        <div key={line} className={styles.chips} style={lineStyle(line)} aria-hidden="true">
+          {here.slice(0, here.length > CHIPS ? CHIPS - 1 : CHIPS).map((mark) => (
+            <span
+              key={`${mark.kind} ${mark.request}`}
+              className={styles.chip}
+              data-kind={mark.kind}
+              style={lineStyle(line, mark.request)}
+              title={mark.label}
+            >
+              {mark.request ?? '•'}
+            </span>
+          ))}
+          {here.length > CHIPS && (
+            <span className={styles.chip} title={here.map(({ label }) => label).join(' ')}>
+              +{here.length - CHIPS + 1}
+            </span>
+          )}
+        </div>
+      ))}
+      {trouble.map(({ line, severity, title }) => (
+        <div key={`${line} ${title}`} className={styles.chips} style={lineStyle(line)} aria-hidden="true">
+          <span className={styles.chip} data-kind={severity} title={title}>
+            {PROBLEM_SIGNS[severity]}
+          </span>
+        </div>
+      ))}
+    </>
+  );
+}

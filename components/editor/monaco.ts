@@ -1,0 +1,62 @@
+/**
+ * Monaco, from this origin and cut to what editing a short Python file needs.
+ *
+ * No language service, links, suggestions or diffs: so it never asks for its worker, and the whole-package
+ * entry with its megabytes of TypeScript stays out. Colours come from the same Shiki themes as the page's.
+ */
+import { loader } from '@monaco-editor/react';
+import { shikiToMonaco } from '@shikijs/monaco';
+import * as monaco from 'monaco-editor/editor';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/wordOperations/register';
+import { createHighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { awaitGrammar, codeThemes } from '@/lib/course/code-theme';
+
+/** The page draws the ground and the line marks; Monaco's own would cover them. */
+const seeThrough = <Theme extends { readonly colors: object }>(theme: Theme) => ({
+  ...theme,
+  colors: { ...theme.colors, 'editor.background': '#00000000' },
+});
+
+let prepared: Promise<void> | null = null;
+
+/** Loads the grammar and hands Monaco to its React component. The first call does the work. */
+export function prepareMonaco(): Promise<void> {
+  prepared ??= prepare();
+  return prepared;
+}
+
+async function prepare(): Promise<void> {
+  const highlighter = await createHighlighterCore({
+    engine: createJavaScriptRegexEngine(),
+    themes: [seeThrough(codeThemes.light), seeThrough(codeThemes.dark)],
+    langs: [awaitGrammar, import('shiki/langs/python.mjs')],
+  });
+  monaco.languages.register({ id: 'python' });
+  monaco.languages.setLanguageConfiguration('python', {
+    comments: { lineComment: '#' },
+    brackets: [
+      ['{', '}'],
+      ['[', ']'],
+      ['(', ')'],
+    ],
+    autoClosingPairs: ['()', '[]', '{}', '""', "''"].map(([open = '', close = '']) => ({
+      open,
+      close,
+      notIn: ['string', 'comment'],
+    })),
+    onEnterRules: [
+      { beforeText: /:\s*(#.*)?$/, action: { indentAction: monaco.languages.IndentAction.Indent } },
+    ],
+  });
+  shikiToMonaco(highlighter, monaco);
+  loader.config({ monaco });
+}

@@ -1,0 +1,90 @@
+/** The plain tier: a `<textarea>` that behaves in code, for phones, screen readers, and by choice. */
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import styles from './editor.module.css';
+import { type Edit, indent, newLine, outdent } from './typing';
+
+export type Selection = { readonly from: number; readonly to: number };
+
+export type SurfaceProperties = {
+  readonly path: string;
+  readonly source: string;
+  /** Where the caret goes when the surface takes over; null leaves the focus where it is. */
+  readonly caret: Selection | null;
+  readonly label: string;
+  readonly describedBy: string;
+  readonly onChange: (source: string) => void;
+  /** The line (from 1) the learner clicked or moved to with the pointer. */
+  readonly onPoint: (line: number) => void;
+};
+
+type Properties = SurfaceProperties & {
+  /** Colours lie underneath: the text itself stays unseen. */
+  readonly coloured: boolean;
+  /** The caret moved, for a surface that may take over. */
+  readonly onCaret: (selection: Selection) => void;
+};
+
+export function PlainSurface({ source, caret, label, describedBy, coloured, ...on }: Properties) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** Tab leaves the editor until something was typed, and again after Escape. */
+  const typing = useRef(false);
+  const first = useRef(caret);
+
+  useEffect(() => {
+    if (first.current === null) return;
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(first.current.from, first.current.to);
+  }, []);
+
+  function perform(edit: Edit, area: HTMLTextAreaElement) {
+    area.setSelectionRange(edit.from, edit.to);
+    // The only way to edit a field that keeps the browser's own undo; where it is gone, undo is lost, not text.
+    if (document.execCommand('insertText', false, edit.text)) return;
+    area.setRangeText(edit.text, edit.from, edit.to, 'end');
+    on.onChange(area.value);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    const area = event.currentTarget;
+    const { value, selectionStart, selectionEnd } = area;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') typing.current = false;
+    else if (event.key === 'Enter') {
+      event.preventDefault();
+      perform(newLine(value, selectionStart, selectionEnd), area);
+    } else if (event.key === 'Tab' && typing.current) {
+      event.preventDefault();
+      perform((event.shiftKey ? outdent : indent)(value, selectionStart, selectionEnd), area);
+    }
+  }
+
+  return (
+    <textarea
+      ref={field}
+      className={styles.plain}
+      data-coloured={coloured}
+      value={source}
+      aria-label={label}
+      aria-describedby={describedBy}
+      spellCheck={false}
+      autoCapitalize="off"
+      autoComplete="off"
+      autoCorrect="off"
+      wrap="off"
+      onChange={(event) => {
+        typing.current = true;
+        on.onChange(event.currentTarget.value);
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={() => {
+        typing.current = false;
+      }}
+      onSelect={({ currentTarget }) =>
+        on.onCaret({ from: currentTarget.selectionStart, to: currentTarget.selectionEnd })
+      }
+      onClick={({ currentTarget }) =>
+        on.onPoint(currentTarget.value.slice(0, currentTarget.selectionStart).split('\n').length)
+      }
+    />
+  );
+}
