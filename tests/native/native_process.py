@@ -70,6 +70,9 @@ def run(scenario: dict[str, Any]) -> dict[str, Any]:
     unsupported = sorted(set(scenario) - SUPPORTED)
     if unsupported:
         raise ValueError(f"The native runner does not know {', '.join(unsupported)}.")
+    mode = scenario.get("mode", "asgi")
+    if mode not in native_servers.MODES:
+        raise ValueError(f"The native runner does not know the mode {mode}.")
     observer = Observer()
     observer.watch()
     builtins.log = observer.log  # type: ignore[attr-defined]

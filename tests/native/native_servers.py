@@ -14,6 +14,7 @@ from native_runner import Response
 from observer import POOL_PREFIX, WSGI_PREFIX, Observer, current_request, describe
 
 Serve = Callable[[Observer], dict[str, Response]]
+MODES = ("asgi", "wsgi")
 
 
 def server_of(scenario: dict[str, Any]) -> Serve:
@@ -22,20 +23,17 @@ def server_of(scenario: dict[str, Any]) -> Serve:
     Raises whatever the handler raises: then the application does not start.
     """
     requests = scenario["requests"]
-    mode = scenario.get("mode", "asgi")
-    if mode == "asgi":
-        from django.core.handlers.asgi import ASGIHandler
-
-        application: Any = ASGIHandler()
-        linger = scenario.get("linger", 0)
-        return lambda observer: asyncio.run(_serve_asgi(application, requests, linger, observer))
-    if mode == "wsgi":
+    if scenario.get("mode") == "wsgi":
         from django.core.handlers.wsgi import WSGIHandler
 
-        application = WSGIHandler()
+        wsgi = WSGIHandler()
         threads = scenario.get("wsgi_threads", 1)
-        return lambda observer: _serve_wsgi(application, requests, threads, observer)
-    raise ValueError(f"The native runner does not know the mode {mode}.")
+        return lambda observer: _serve_wsgi(wsgi, requests, threads, observer)
+    from django.core.handlers.asgi import ASGIHandler
+
+    asgi = ASGIHandler()
+    linger = scenario.get("linger", 0)
+    return lambda observer: asyncio.run(_serve_asgi(asgi, requests, linger, observer))
 
 
 async def _serve_asgi(
