@@ -1,6 +1,11 @@
 /** What a workbench shows: a plain value, so that it can be shown before the session itself is loaded. */
 import type { Files } from '@/lib/progress/record';
-import type { RunResult, SimulatorError, Stage } from '@/lib/simulator/simulator';
+import type { Problem } from '@/lib/simulator/explain-error';
+import type { RunResult, Stage } from '@/lib/simulator/simulator';
+import type { Trace } from '@/lib/trace/schema';
+
+/** One run, and what went wrong in it. */
+export type ExplainedRun = RunResult & { readonly problems: readonly Problem[] };
 
 export type RunState =
   | { readonly kind: 'none' }
@@ -12,13 +17,15 @@ export type RunState =
   | {
       readonly kind: 'done';
       /** One per scenario, in their order. */
-      readonly results: readonly RunResult[];
+      readonly results: readonly ExplainedRun[];
       /** The texts that were run. */
       readonly files: Files;
     }
   | {
       readonly kind: 'failed';
-      readonly error: SimulatorError;
+      /** Why there is no trace. */
+      readonly problem: Problem;
+      /** Which of the scenarios it happened in, from 0. */
       readonly index: number;
       readonly files: Files;
     };
@@ -31,13 +38,23 @@ export type SessionState = {
   readonly undo: string | null;
   readonly stage: Stage;
   readonly run: RunState;
+  /** The recorded run of the seed, once it was asked for. */
+  readonly recorded: Trace | null;
   /** Why the draft cannot be kept, in a sentence; null when all is well. */
   readonly notice: string | null;
 };
 
 /** The state of a workbench that nobody has touched. */
 export function untouched(files: Files): SessionState {
-  return { files, revision: 0, undo: null, stage: { kind: 'idle' }, run: { kind: 'none' }, notice: null };
+  return {
+    files,
+    revision: 0,
+    undo: null,
+    stage: { kind: 'idle' },
+    run: { kind: 'none' },
+    recorded: null,
+    notice: null,
+  };
 }
 
 export function sameFiles(one: Files, other: Files): boolean {

@@ -141,7 +141,10 @@ describe('runs', () => {
     });
     const session = await open(record, simulator);
     await session.run();
-    expect(session.getState().run).toMatchObject({ kind: 'failed', error: { kind: 'timeout' } });
+    expect(session.getState().run).toMatchObject({
+      kind: 'failed',
+      problem: { explanation: 'Stopped after 10 s.' },
+    });
     fail = false;
     await session.run();
     expect(session.getState().run.kind).toBe('done');
@@ -156,7 +159,7 @@ describe('runs', () => {
     await session.run();
     expect(session.getState().run).toMatchObject({
       kind: 'failed',
-      error: { kind: 'crashed', message: 'The run failed: Error: lost. Press Run to try again.' },
+      problem: { explanation: 'The run failed: Error: lost. Press Run to try again.' },
     });
   });
 
@@ -176,6 +179,6 @@ describe('runs', () => {
     const running = session.run();
     session.cancel();
     await running;
-    expect(session.getState().run).toMatchObject({ kind: 'failed', error: { kind: 'cancelled' } });
+    expect(session.getState().run).toMatchObject({ kind: 'failed', problem: { severity: 'notice' } });
   });
 });

@@ -12,9 +12,11 @@ import {
   type LearnerRecord,
 } from '@/lib/progress/record';
 import { withFiles } from '@/lib/simulator/editable-files';
+import { explainSimulatorError, explainTrace } from '@/lib/simulator/explain-error';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
-import { type RunResult, type Simulator, SimulatorError } from '@/lib/simulator/simulator';
-import { type SessionState, sameFiles, untouched } from './session-state';
+import { type Simulator, SimulatorError } from '@/lib/simulator/simulator';
+import { fetchRecording } from './recording';
+import { type ExplainedRun, type SessionState, sameFiles, untouched } from './session-state';
 
 /** How long typing must rest before the draft is written, in milliseconds. */
 const PAUSE = 400;
@@ -135,11 +137,14 @@ export class Session {
     const { files } = this.#state;
     const abort = new AbortController();
     this.#abort = abort;
-    const results: RunResult[] = [];
+    const results: ExplainedRun[] = [];
     try {
       for (const [index, scenario] of this.#options.scenarios.entries()) {
         this.#set({ run: { kind: 'running', index } });
-        results.push(await this.#options.simulator.run(withFiles(scenario, files), { signal: abort.signal }));
+        const result = await this.#options.simulator.run(withFiles(scenario, files), {
+          signal: abort.signal,
+        });
+        results.push({ ...result, problems: explainTrace(result.trace) });
       }
       this.#set({ run: { kind: 'done', results, files } });
     } catch (reason) {
@@ -147,9 +152,20 @@ export class Session {
         reason instanceof SimulatorError
           ? reason
           : new SimulatorError('crashed', `The run failed: ${String(reason)}. Press Run to try again.`);
-      this.#set({ run: { kind: 'failed', error, index: results.length, files } });
+      const problem = explainSimulatorError(error);
+      this.#set({ run: { kind: 'failed', problem, index: results.length, files } });
     } finally {
       this.#abort = null;
+    }
+  }
+
+  /** Fetches the recorded run, so that it can be played before Python arrives. */
+  async showRecording(url: string): Promise<void> {
+    if (this.#state.recorded !== null) return;
+    try {
+      this.#set({ recorded: await fetchRecording(url) });
+    } catch {
+      this.#set({ notice: 'The recorded run could not be fetched. Press Run to make it here.' });
     }
   }
 
