@@ -31,7 +31,7 @@ def test_each_layer_of_a_mixed_stack_runs_where_it_belongs() -> None:
     assert [one.body for one in run.responses.values()] == [
         "report for acme",
         "report for bolt",
-        "report for corto",
+        "report for cedar",
     ]
     for request in "ABC":
         assert run.lines_of(request) == [
