@@ -1,16 +1,48 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { RecordNotice } from '@/components/shell/record-notice';
+import { SiteFooter } from '@/components/shell/site-footer';
+import { SiteHeader } from '@/components/shell/site-header';
+import { CONTENT_ID, SkipLink } from '@/components/shell/skip-link';
+import { themeScript } from '@/components/shell/theme';
+import { units } from '@/content/manifest.generated';
+import { courseMap } from '@/lib/course/map';
 import './globals.css';
 
 export const metadata: Metadata = {
-  title: { default: 'Await Points', template: '%s · Await Points' },
-  description: 'Async middleware in Django, edited and run in the page, watched on a timeline.',
+  title: { default: 'Await Points: async middleware in Django', template: '%s · Await Points' },
+  description:
+    'A course on async middleware in Django. Edit real middleware in the page, run it on real Django, and see on a timeline who held the event loop.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161a' },
+  ],
 };
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en">
-      <body>{children}</body>
+    // The theme script sets an attribute on <html> before React sees it.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body className="flex flex-col">
+        <SkipLink />
+        <SiteHeader parts={courseMap(units)} />
+        <RecordNotice />
+        <main
+          id={CONTENT_ID}
+          tabIndex={-1}
+          className="mx-auto w-full max-w-(--page) grow px-(--gutter) outline-none"
+        >
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
     </html>
   );
 }

@@ -1,7 +1,33 @@
-export default function LandingPage() {
+import { Hero } from '@/components/home/hero';
+import { MapSection } from '@/components/home/map-section';
+import { Ways } from '@/components/home/ways';
+import { RecordedFigure } from '@/components/lesson/recorded-run';
+import { units } from '@/content/manifest.generated';
+import { highlight } from '@/lib/course/highlight';
+import { courseMap } from '@/lib/course/map';
+import { readUnit } from '@/lib/course/read-unit';
+
+/** The run that greets a visitor: the plainest case of a layer that holds the loop. */
+const HERO = { unit: 'simple-async-middleware', example: 'holding-the-loop', file: 'middleware.py' };
+
+export default async function LandingPage() {
+  const [first] = units;
+  const example = readUnit('content', HERO.unit).examples.find(({ name }) => name === HERO.example);
+  const source = example?.scenario.files[HERO.file];
+  if (!first || !example || source === undefined) {
+    throw new Error(
+      `content/${HERO.unit}/examples/${HERO.example}/${HERO.file} greets visitors and is missing.`,
+    );
+  }
   return (
-    <main>
-      <h1>Await Points</h1>
-    </main>
+    <>
+      <Hero
+        first={first}
+        code={await highlight(source)}
+        run={<RecordedFigure unitId={HERO.unit} example={example} />}
+      />
+      <Ways />
+      <MapSection parts={courseMap(units)} />
+    </>
   );
 }

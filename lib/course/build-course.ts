@@ -1,7 +1,8 @@
 /** What `scripts/generate-manifest.mjs` runs: reads and checks every unit, and writes what the site needs. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checksSource, manifestSource } from './manifest';
+import { readGlossary } from './glossary';
+import { exercisesSource, manifestSource, solutionSource } from './manifest';
 import { readUnit, type Unit, unitIds } from './read-unit';
 import { CourseError } from './unit-files';
 
@@ -16,6 +17,20 @@ function checkUnique(content: string, units: readonly Unit[]): void {
         throw new CourseError(file, `uses the question id "${id}" of ${owner}.`);
       }
       owners.set(id, unit.id);
+    }
+  }
+}
+
+/** Every word that a lesson explains must be in the glossary. */
+function checkTerms(content: string, units: readonly Unit[]): void {
+  const known = new Set(readGlossary(content).map(({ id }) => id));
+  for (const { id, lesson } of units) {
+    const unknown = lesson.terms.find((term) => !known.has(term));
+    if (unknown !== undefined) {
+      throw new CourseError(
+        join(content, id, 'lesson.mdx'),
+        `explains "${unknown}", which glossary.json lacks.`,
+      );
     }
   }
 }
@@ -37,10 +52,15 @@ function writeIfChanged(file: string, text: string): void {
 export function buildCourse(content: string, recordings: string): readonly Unit[] {
   const units = unitIds(content).map((id) => readUnit(content, id));
   checkUnique(content, units);
+  checkTerms(content, units);
   writeIfChanged(join(content, 'manifest.generated.ts'), manifestSource(units));
-  writeIfChanged(join(content, 'checks.generated.ts'), checksSource(units));
+  writeIfChanged(join(content, 'exercises.generated.ts'), exercisesSource(units));
   rmSync(recordings, { recursive: true, force: true });
   for (const unit of units) {
+    if (unit.exercise !== null) {
+      const file = join(content, unit.id, 'exercise', 'solution.generated.ts');
+      writeIfChanged(file, solutionSource(unit.exercise));
+    }
     mkdirSync(join(recordings, unit.id), { recursive: true });
     for (const { name, recording } of unit.examples) {
       writeFileSync(join(recordings, unit.id, `${name}.json`), JSON.stringify(recording));

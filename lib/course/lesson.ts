@@ -14,6 +14,8 @@ export type Lesson = {
   readonly examples: readonly string[];
   /** Ids in `<Question id>`. */
   readonly questions: readonly string[];
+  /** Ids in `<Term id>`. */
+  readonly terms: readonly string[];
   readonly hasExercise: boolean;
 };
 
@@ -91,6 +93,7 @@ export function readLesson(file: string): Lesson {
       ...named('RecordedRun').map((element) => attribute(element, 'example', file)),
     ],
     questions: named('Question').map((element) => attribute(element, 'id', file)),
+    terms: named('Term').map((element) => attribute(element, 'id', file)),
     hasExercise: named('Exercise').length > 0,
   };
 }

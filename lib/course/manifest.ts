@@ -1,6 +1,6 @@
 /** Writes the modules that bring the units into the site: nobody lists units by hand. */
 import { inCourseOrder, type UnitSummary } from './map';
-import type { Unit } from './read-unit';
+import type { ExerciseMaterial, Unit } from './read-unit';
 
 function summarise({ id, title, level, part, position, minutes, summary }: Unit): UnitSummary {
   return { id, title, level, part, position, minutes, summary };
@@ -16,25 +16,44 @@ export function manifestSource(units: readonly Unit[]): string {
     '',
     `export const units: readonly UnitSummary[] = ${JSON.stringify(summaries, null, 2)};`,
     '',
-    'export const lessons = {',
+    'export const lessons: Readonly<Record<string, () => Promise<typeof import("*.mdx")>>> = {',
     ...lessons,
     '};',
     '',
   ].join('\n');
 }
 
-/** The source of `content/checks.generated.ts`: the checks of each unit's exercise, loaded on intent. */
-export function checksSource(units: readonly Unit[]): string {
+/** The source of `content/exercises.generated.ts`: what a page needs of a unit's exercise only on intent. */
+export function exercisesSource(units: readonly Unit[]): string {
   const loaders = units
     .filter(({ exercise }) => exercise !== null)
-    .map(({ id }) => `  '${id}': async () => (await import('./${id}/exercise/checks')).checks,`);
+    .flatMap(({ id }) => [
+      `  '${id}': {`,
+      `    loadChecks: async () => (await import('./${id}/exercise/checks')).checks,`,
+      `    loadSolution: async () => (await import('./${id}/exercise/solution.generated')).solution,`,
+      '  },',
+    ]);
   return [
     '// Written by scripts/generate-manifest.mjs.',
     "import type { Check } from '@/lib/checks/check';",
     '',
-    'export const checksByUnit: Readonly<Record<string, () => Promise<readonly Check[]>>> = {',
+    'type ExerciseLoaders = {',
+    '  readonly loadChecks: () => Promise<readonly Check[]>;',
+    '  readonly loadSolution: () => Promise<Readonly<Record<string, string>>>;',
+    '};',
+    '',
+    'export const exercises: Readonly<Record<string, ExerciseLoaders>> = {',
     ...loaders,
     '};',
+    '',
+  ].join('\n');
+}
+
+/** The source of `exercise/solution.generated.ts`: a module of its own, so that no page carries it. */
+export function solutionSource({ solution }: ExerciseMaterial): string {
+  return [
+    '// Written by scripts/generate-manifest.mjs.',
+    `export const solution: Readonly<Record<string, string>> = ${JSON.stringify(solution, null, 2)};`,
     '',
   ].join('\n');
 }

@@ -24,9 +24,16 @@ export const unitSchema = z.strictObject({
     .describe('Ids of units; one that does not exist yet is left out of the page'),
   summary: z.string().min(1).describe('One sentence, for the map and for search results'),
   documentation: z
-    .array(z.strictObject({ title: z.string().min(1), url: z.url({ protocol: /^https$/ }) }))
+    .array(
+      z.strictObject({
+        title: z.string().min(1).describe('The page and its section, by their own names'),
+        source: z.string().min(1).describe('The work and its version, and where in it'),
+        says: z.string().min(1).describe('What it says, in our words. May hold `inline code`'),
+        url: z.url({ protocol: /^https$/ }).optional(),
+      }),
+    )
     .default([])
-    .describe('"What the docs say": pages that the reader may follow, by their own titles'),
+    .describe('"What the docs say"'),
 });
 
 export type UnitDescription = z.output<typeof unitSchema>;

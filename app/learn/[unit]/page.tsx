@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { lessonComponents } from '@/components/lesson/lesson-components';
+import { LessonPage } from '@/components/lesson/lesson-page';
+import { lessons, units } from '@/content/manifest.generated';
+import { readGlossary } from '@/lib/course/glossary';
+import { highlightFiles } from '@/lib/course/highlight';
+import { type UnitSummary, unitAddress } from '@/lib/course/map';
+import { readUnit, type Unit } from '@/lib/course/read-unit';
+import { UnitExercise } from './unit-exercise';
+
+const CONTENT = 'content';
+
+type Properties = { readonly params: Promise<{ readonly unit: string }> };
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return units.map(({ id }) => ({ unit: id }));
+}
+
+export async function generateMetadata({ params }: Properties): Promise<Metadata> {
+  const { unit } = await params;
+  const summary = units.find(({ id }) => id === unit);
+  return summary ? { title: summary.title, description: summary.summary } : {};
+}
+
+async function exerciseOf({ id, exercise }: Unit, next: UnitSummary | null) {
+  if (exercise === null) return null;
+  const { title, goal, hints, stacks, seed } = exercise;
+  const beside = Object.assign({}, ...stacks.map(({ files }) => files));
+  const highlighted = await highlightFiles({ ...beside, ...seed });
+  return (
+    <UnitExercise
+      unitId={id}
+      id={exercise.id}
+      title={title}
+      goal={goal}
+      hints={hints}
+      stacks={stacks}
+      seed={seed}
+      highlighted={highlighted}
+      {...(next ? { next: { href: unitAddress(next.id), title: next.title } } : {})}
+    />
+  );
+}
+
+export default async function UnitPage({ params }: Properties) {
+  const { unit: id } = await params;
+  const position = units.findIndex((candidate) => candidate.id === id);
+  const load = lessons[id];
+  if (load === undefined) notFound();
+
+  const { default: Lesson } = await load();
+  const unit = readUnit(CONTENT, id);
+  const next = units[position + 1] ?? null;
+  const components = lessonComponents(unit, readGlossary(CONTENT), await exerciseOf(unit, next));
+  return (
+    <LessonPage unit={unit} previous={units[position - 1] ?? null} next={next}>
+      <Lesson components={components} />
+    </LessonPage>
+  );
+}

@@ -1,0 +1,53 @@
+/** What a lesson's MDX may place, bound to its unit: `<Example name>`, `<Question id>`, `<Exercise/>`, ... */
+import type { MDXComponents } from 'mdx/types';
+import type { ReactNode } from 'react';
+import { QuestionCard } from '@/components/quiz/question-card';
+import type { GlossaryEntry } from '@/lib/course/glossary';
+import type { Example, Unit } from '@/lib/course/read-unit';
+import { Aside } from './aside';
+import { CodeBlock } from './code-block';
+import { LessonHeading2, LessonHeading3 } from './lesson-heading';
+import { Myth } from './myth';
+import { RecordedFigure, RecordedRun } from './recorded-run';
+import { RunnableExample } from './runnable-example';
+import { Term } from './term';
+
+/** Whatever the manifest script has checked, MDX can still misspell while a page is being written. */
+function find<Value>(values: readonly Value[], matches: (value: Value) => boolean, what: string): Value {
+  const found = values.find(matches);
+  if (found === undefined) throw new Error(`There is no ${what} here.`);
+  return found;
+}
+
+/** `exercise` is placed where the lesson says `<Exercise/>`; it needs code that only the route can reach. */
+export function lessonComponents(
+  unit: Unit,
+  glossary: readonly GlossaryEntry[],
+  exercise: ReactNode,
+): MDXComponents {
+  const exampleNamed = (name: string): Example =>
+    find(unit.examples, (example) => example.name === name, `example "${name}"`);
+
+  return {
+    h2: LessonHeading2,
+    h3: LessonHeading3,
+    pre: CodeBlock,
+    Aside,
+    Myth,
+    Example: ({ name }: { readonly name: string }) => (
+      <RunnableExample unitId={unit.id} example={exampleNamed(name)} />
+    ),
+    RecordedRun: ({ example }: { readonly example: string }) => (
+      <RecordedRun unitId={unit.id} example={exampleNamed(example)} />
+    ),
+    Question: ({ id }: { readonly id: string }) => {
+      const question = find(unit.questions, (candidate) => candidate.id === id, `question "${id}"`);
+      const proof = <RecordedFigure unitId={unit.id} example={exampleNamed(question.proof.example)} />;
+      return <QuestionCard question={question} proof={proof} />;
+    },
+    Exercise: () => exercise,
+    Term: ({ id, children }: { readonly id: string; readonly children: ReactNode }) => (
+      <Term entry={find(glossary, (entry) => entry.id === id, `term "${id}"`)}>{children}</Term>
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+/** A recorded run in a lesson: its figure, playable, and its code one tap away. Nothing here can be edited. */
+import { StaticTimeline } from '@/components/timeline/static-timeline';
+import { InlineCode } from '@/components/ui/inline-code';
+import { recordingAddress } from '@/lib/course/addresses';
+import { highlightFiles } from '@/lib/course/highlight';
+import type { Example } from '@/lib/course/read-unit';
+import { LiveRun } from './live-run';
+import { SourceFiles } from './source-files';
+
+/** The figure alone: what stands under a question as its proof, and on the landing page. */
+export function RecordedFigure({ unitId, example }: { readonly unitId: string; readonly example: Example }) {
+  return (
+    <LiveRun recordingUrl={recordingAddress(unitId, example.name)} stops={example.stops}>
+      <StaticTimeline trace={example.recording} stops={example.stops} />
+    </LiveRun>
+  );
+}
+
+export async function RecordedRun({
+  unitId,
+  example,
+}: {
+  readonly unitId: string;
+  readonly example: Example;
+}) {
+  const highlighted = await highlightFiles(example.scenario.files);
+  return (
+    <figure data-wide className="my-10">
+      <figcaption className="mb-3 text-lg font-medium">
+        <InlineCode text={example.title} />
+      </figcaption>
+      <details className="mb-4 rounded-card border border-line">
+        <summary className="rounded-card px-4 py-2.5 text-sm font-medium text-ink-soft hover:text-accent">
+          The code of this run
+        </summary>
+        <SourceFiles highlighted={highlighted} />
+      </details>
+      <RecordedFigure unitId={unitId} example={example} />
+    </figure>
+  );
+}

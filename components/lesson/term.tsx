@@ -1,0 +1,20 @@
+/** A word of the course with its meaning at hand: a native popover, so that it needs no JavaScript. */
+import { type ReactNode, useId } from 'react';
+import { InlineCode } from '@/components/ui/inline-code';
+import type { GlossaryEntry } from '@/lib/course/glossary';
+import styles from './term.module.css';
+
+export function Term({ entry, children }: { readonly entry: GlossaryEntry; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <>
+      <button type="button" popoverTarget={id} className={styles.term}>
+        {children}
+      </button>
+      <span id={id} popover="auto" className={styles.meaning}>
+        <strong className="block">{entry.term}</strong>
+        <InlineCode text={entry.meaning} />
+      </span>
+    </>
+  );
+}
