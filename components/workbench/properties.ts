@@ -1,9 +1,7 @@
 /** What a page hands to a workbench: everything that is known before the learner does anything. */
 import type { ReactNode } from 'react';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
-
-/** A moment the author of a lesson wants looked at; `at` is microseconds of virtual time. */
-export type Stop = { readonly at: number; readonly caption: string };
+import type { AuthoredStop } from '@/lib/trace/stops';
 
 export type WorkbenchProperties = {
   /** Under this id the learner's draft is kept. Never changes: 'unit/example'. */
@@ -16,7 +14,8 @@ export type WorkbenchProperties = {
   readonly highlighted: Readonly<Record<string, string>>;
   /** The recorded run as a figure, rendered on the server. */
   readonly staticTimeline: ReactNode;
-  readonly stops?: readonly Stop[];
+  /** Moments the author of a lesson wants looked at. */
+  readonly stops?: readonly AuthoredStop[];
   /** Files that can be read but not changed. */
   readonly readOnly?: readonly string[];
 };
