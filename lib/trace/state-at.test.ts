@@ -103,7 +103,7 @@ describe('authored stops', () => {
       { at: { event: 'turn-begin', nth: 4 }, caption: 'A goes on.' },
     ]);
     expect(stops.map(({ caption }) => caption)).toEqual(['B goes in.', 'All three wait.', 'A goes on.']);
-    expect(stops[0]?.moment).toBe(momentOf(timeline, 'layer-enter', 'B'));
+    expect(stops[0]?.position).toBe(momentOf(timeline, 'layer-enter', 'B'));
   });
 
   test('whose event is not in this run are left out', () => {

@@ -14,17 +14,17 @@ export type EventSelector = {
 /** `at` is a virtual time in microseconds, or the selector of an event. */
 export type AuthoredStop = { readonly at: number | EventSelector; readonly caption: string };
 
-export type Stop = { readonly moment: number; readonly caption: string };
+/** A position (a moment with a fraction) and what the author says there. */
+export type Stop = { readonly position: number; readonly caption: string };
 
 /** The stops of a lesson, in order of time. A stop whose event is not in this run is left out. */
 export function resolveStops(timeline: Timeline, authored: readonly AuthoredStop[]): readonly Stop[] {
   return authored
     .flatMap(({ at, caption }) => {
-      const moment =
-        typeof at === 'number' ? Math.floor(positionAtTime(timeline, at)) : selected(timeline, at);
-      return moment === null ? [] : [{ moment: Math.min(moment, timeline.end - 1), caption }];
+      const position = typeof at === 'number' ? positionAtTime(timeline, at) : selected(timeline, at);
+      return position === null ? [] : [{ position, caption }];
     })
-    .sort((one, other) => one.moment - other.moment);
+    .sort((one, other) => one.position - other.position);
 }
 
 function selected(timeline: Timeline, selector: EventSelector): number | null {

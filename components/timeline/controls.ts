@@ -1,0 +1,75 @@
+/** What buttons and keys do to the playhead. */
+import { fractionAt, positionAt } from '@/lib/trace/axis';
+import { nextOnLine } from '@/lib/trace/line-marks';
+import { nextMoment, previousMoment } from '@/lib/trace/moments';
+import type { Trace } from '@/lib/trace/schema';
+import type { Place } from '@/lib/trace/timeline';
+import { type Run, runOf } from './run';
+import type { ViewStore } from './view-store';
+
+export type Direction = 'forward' | 'back';
+
+/** Moves the playhead there and stops playing. */
+export function seek(store: ViewStore, position: number): void {
+  if (store.view.playing) store.change({ playing: false });
+  store.seek(position);
+}
+
+/** To the next or previous event: a headline, or any event while the plumbing is shown. */
+export function step(store: ViewStore, run: Run, direction: Direction): void {
+  jump(store, run, store.view.plumbing ? run.moments.all : run.moments.headlines, direction);
+}
+
+/** To the next or previous hand-over of the loop. */
+export function stepHandOver(store: ViewStore, run: Run, direction: Direction): void {
+  jump(store, run, run.moments.handOvers, direction);
+}
+
+function jump(store: ViewStore, run: Run, stops: Uint32Array, direction: Direction): void {
+  const { position } = store;
+  const found = direction === 'forward' ? nextMoment(stops, position) : previousMoment(stops, position);
+  seek(store, found ?? (direction === 'forward' ? run.timeline.end : 0));
+}
+
+/** To a fraction of the axis that is shown, from 0 to 1. */
+export function seekFraction(store: ViewStore, run: Run, fraction: number): void {
+  seek(store, positionAt(run.axes[store.view.axis], fraction));
+}
+
+/** Where the playhead stands on the axis that is shown, from 0 to 1. */
+export function fractionOf(store: ViewStore, run: Run): number {
+  return fractionAt(run.axes[store.view.axis], store.position);
+}
+
+export function togglePlaying(store: ViewStore, run: Run): void {
+  if (!store.view.playing && store.position >= run.timeline.end) store.seek(0);
+  store.change({ playing: !store.view.playing, touched: true });
+}
+
+/** From the editor: each call goes to the next event on that line. False when nothing ever happened there. */
+export function walkLine(store: ViewStore, trace: Trace, place: Place): boolean {
+  const { timeline } = runOf(trace);
+  const from = store.view.touched ? Math.floor(store.position) : -1;
+  const moment = nextOnLine(timeline, place, from);
+  if (moment !== null) seek(store, moment);
+  return moment !== null;
+}
+
+const KEYS: Readonly<Record<string, (store: ViewStore, run: Run) => void>> = {
+  ArrowRight: (store, run) => step(store, run, 'forward'),
+  ArrowLeft: (store, run) => step(store, run, 'back'),
+  ArrowUp: (store, run) => step(store, run, 'forward'),
+  ArrowDown: (store, run) => step(store, run, 'back'),
+  PageDown: (store, run) => stepHandOver(store, run, 'forward'),
+  PageUp: (store, run) => stepHandOver(store, run, 'back'),
+  Home: (store) => seek(store, 0),
+  End: (store, run) => seek(store, run.timeline.end),
+  ' ': togglePlaying,
+};
+
+/** Does what a key asks for; true when it was one of ours. */
+export function pressKey(store: ViewStore, run: Run, key: string): boolean {
+  const action = KEYS[key];
+  action?.(store, run);
+  return action !== undefined;
+}

@@ -1,0 +1,153 @@
+/** The marks of one row: shape tells the state, hue only the request. */
+import type { CSSProperties } from 'react';
+import { type Axis, fractionAt } from '@/lib/trace/axis';
+import styles from './figure.module.css';
+import type { Mark, Shape, Sign } from './figure-marks';
+import { BlockingSign } from './icons';
+import { hue, percent } from './placing';
+
+/** Vertical place of each shape in its bar, as [y, height] in percent of the bar's height. */
+const EXTENT: Readonly<Record<Shape, readonly [y: number, height: number]>> = {
+  running: [0, 100],
+  callback: [30, 40],
+  blocking: [0, 100],
+  ready: [12, 76],
+  suspended: [30, 40],
+  queued: [22, 56],
+  'in-thread': [0, 100],
+  ghost: [15, 70],
+  held: [22, 56],
+};
+
+/** Patterns for the suspended, one for each hue. Defined once for a figure. */
+export function Hatches({ id, groups }: { readonly id: string; readonly groups: number }) {
+  return (
+    <svg width="0" height="0" className="absolute" aria-hidden="true">
+      <defs>
+        {Array.from({ length: groups }, (_, group) => (
+          <pattern
+            // The groups of a figure never change places.
+            key={hue(group) + String(group)}
+            id={`${id}-hatch-${group}`}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+            style={{ '--hue': hue(group) } as CSSProperties}
+          >
+            <line x1="0" y1="0" x2="0" y2="5" className={styles.hatch} />
+          </pattern>
+        ))}
+      </defs>
+    </svg>
+  );
+}
+
+type BarsProps = {
+  readonly marks: readonly Mark[];
+  readonly axis: Axis;
+  readonly id: string;
+  readonly signs?: readonly Sign[];
+  readonly life?: { readonly from: number; readonly to: number } | null;
+  readonly group?: number;
+  /** Draws the line of an idle loop behind the marks. */
+  readonly idle?: boolean;
+};
+
+export function Bars({ marks, axis, id, signs = [], life = null, group = -1, idle = false }: BarsProps) {
+  const at = (moment: number) => percent(fractionAt(axis, moment));
+  return (
+    <svg className={styles.bars} aria-hidden="true">
+      {idle && <line x1="0" x2="100%" y1="50%" y2="50%" className={styles.idle} />}
+      {life && (
+        <line
+          x1={at(life.from)}
+          x2={at(life.to)}
+          y1="50%"
+          y2="50%"
+          className={styles.life}
+          style={{ '--hue': hue(group) } as CSSProperties}
+        />
+      )}
+      {marks.map((mark) => (
+        <Bar key={`${mark.shape}-${mark.from}`} mark={mark} axis={axis} id={id} />
+      ))}
+      {signs.map((sign) => (
+        <SignMark key={`${sign.kind}-${sign.at}`} sign={sign} x={at(sign.at)} />
+      ))}
+    </svg>
+  );
+}
+
+function Bar({ mark, axis, id }: { readonly mark: Mark; readonly axis: Axis; readonly id: string }) {
+  const [y, height] = EXTENT[mark.shape];
+  const left = fractionAt(axis, mark.from);
+  const width = fractionAt(axis, mark.to) - left;
+  const fill = mark.shape === 'suspended' ? `url(#${id}-hatch-${mark.group})` : undefined;
+  return (
+    <rect
+      className={`${styles.mark} ${styles[mark.shape]}`}
+      style={{ '--hue': hue(mark.group), fill } as CSSProperties}
+      x={percent(left)}
+      width={percent(width)}
+      y={`${y}%`}
+      height={`${height}%`}
+      rx={mark.shape === 'suspended' ? 2 : 3}
+      data-moment={mark.from}
+      data-file={mark.place?.file}
+      data-line={mark.place?.line}
+    >
+      <title>{mark.title}</title>
+    </rect>
+  );
+}
+
+/** The words of the marks. They are HTML so that each shows itself only where it has room. */
+export function Chips({ marks, axis }: { readonly marks: readonly Mark[]; readonly axis: Axis }) {
+  return marks.map((mark) => {
+    if (mark.chip === null && mark.shape !== 'blocking') return null;
+    const left = fractionAt(axis, mark.from);
+    const width = fractionAt(axis, mark.to) - left;
+    return (
+      <span
+        key={`${mark.shape}-${mark.from}`}
+        className={styles.chip}
+        data-shape={mark.shape}
+        style={{ left: percent(left), width: percent(width) }}
+      >
+        <span>
+          {mark.shape === 'blocking' && <BlockingSign />}
+          {mark.chip}
+        </span>
+      </span>
+    );
+  });
+}
+
+function SignMark({ sign, x }: { readonly sign: Sign; readonly x: string }) {
+  const style = { '--hue': hue(sign.group) } as CSSProperties;
+  // A nested svg gives the sign a coordinate system of its own at its percentage.
+  return (
+    <svg x={x} y="50%" overflow="visible" style={style} data-moment={sign.at} className={styles.mark}>
+      <title>{sign.title}</title>
+      {sign.kind === 'arrive' && (
+        <path d="M-10 -5.5 L-1.5 0 L-10 5.5 Z" className={styles.sign} data-kind="arrive" />
+      )}
+      {sign.kind === 'response' && (
+        <path d="M-5 0 L0 -5 L5 0 L0 5 Z" className={styles.sign} data-kind="response" />
+      )}
+      {sign.kind === 'error' && (
+        <>
+          <path d="M0 -8 L8 6 L-8 6 Z" className={styles.sign} data-kind="error" />
+          <path d="M0 -3 L0 1 M0 3.6 L0 3.8" className={styles.glyph} />
+        </>
+      )}
+      {sign.kind === 'cancelled' && (
+        <>
+          <circle r="7" className={styles.sign} data-kind="cancelled" />
+          <path d="M-3 -3 L3 3 M3 -3 L-3 3" className={styles.glyph} />
+        </>
+      )}
+    </svg>
+  );
+}

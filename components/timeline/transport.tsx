@@ -1,0 +1,141 @@
+'use client';
+/** Play, step, jump and scrub. Each is also a key; see controls. */
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { momentAt, timeAt } from '@/lib/trace/axis';
+import { formatProgress } from '@/lib/trace/duration';
+import { spokenPosition } from '@/lib/trace/spoken';
+import { fractionOf, pressKey, seekFraction, step, stepHandOver, togglePlaying } from './controls';
+import { HandOverBackIcon, HandOverIcon, PauseIcon, PlayIcon, StepBackIcon, StepIcon } from './icons';
+import styles from './live.module.css';
+import type { Run } from './run';
+import { useView, type ViewStore } from './view-store';
+
+type Props = { readonly store: ViewStore; readonly run: Run };
+
+const SPEEDS = [0.25, 0.5, 1, 2, 4];
+/** The range input counts in thousandths of the axis. */
+const SCALE = 1000;
+
+export function Transport({ store, run }: Props) {
+  const playing = useView(store, (view) => view.playing);
+  const speed = useView(store, (view) => view.speed);
+  return (
+    <div className="sticky bottom-0 z-10 grid grid-cols-1 items-center gap-x-3 rounded-card border border-line bg-raised px-2 py-1 sm:static sm:grid-cols-[auto_1fr_auto]">
+      <div className="flex justify-center gap-1">
+        <Press label="Previous hand-over of the loop" onPress={() => stepHandOver(store, run, 'back')}>
+          <HandOverBackIcon />
+        </Press>
+        <Press label="Step back" onPress={() => step(store, run, 'back')}>
+          <StepBackIcon />
+        </Press>
+        <Press label={playing ? 'Pause' : 'Play'} main onPress={() => togglePlaying(store, run)}>
+          {playing ? <PauseIcon /> : <PlayIcon />}
+        </Press>
+        <Press label="Step forward" onPress={() => step(store, run, 'forward')}>
+          <StepIcon />
+        </Press>
+        <Press label="Next hand-over of the loop" onPress={() => stepHandOver(store, run, 'forward')}>
+          <HandOverIcon />
+        </Press>
+      </div>
+      <Scrubber store={store} run={run} />
+      <div className="hidden items-center gap-3 sm:flex">
+        <Clock store={store} run={run} />
+        <label className="flex items-center gap-1.5 text-sm text-ink-soft">
+          Speed
+          <select
+            className="h-9 rounded border border-line-strong bg-raised px-1.5 text-ink"
+            value={speed}
+            onChange={(event) => store.change({ speed: Number(event.target.value) })}
+          >
+            {SPEEDS.map((value) => (
+              <option key={value} value={value}>
+                {value}×
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </div>
+  );
+}
+
+function Press({
+  label,
+  onPress,
+  main = false,
+  children,
+}: {
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly main?: boolean;
+  readonly children: ReactNode;
+}) {
+  const look = main ? 'bg-accent text-accent-ink hover:opacity-90' : 'text-ink hover:bg-surface';
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+      className={`grid size-11 place-items-center rounded-card ${look}`}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** A real slider. It follows the playhead without a render: its value and its spoken value are set in place. */
+function Scrubber({ store, run }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const axis = useView(store, (view) => view.axis);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another axis puts the thumb elsewhere.
+  useEffect(() => {
+    let spokenFor = -1;
+    const follow = () => {
+      if (input.current === null) return;
+      input.current.value = String(fractionOf(store, run) * SCALE);
+      const moment = momentAt(run.timeline, store.position);
+      if (moment === spokenFor && store.view.playing) return;
+      spokenFor = moment;
+      input.current.setAttribute('aria-valuetext', spokenPosition(run.timeline, store.position));
+    };
+    follow();
+    return store.subscribePosition(follow);
+  }, [store, run, axis]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (pressKey(store, run, event.key)) event.preventDefault();
+  };
+  return (
+    <input
+      ref={input}
+      type="range"
+      min={0}
+      max={SCALE}
+      step="any"
+      defaultValue={0}
+      aria-label="Playhead"
+      className={styles.scrub}
+      onInput={(event) => seekFraction(store, run, Number(event.currentTarget.value) / SCALE)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** The virtual time at the playhead, written in place like the slider's value. */
+function Clock({ store, run }: Props) {
+  const output = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const duration = run.timeline.times[run.timeline.end] ?? 0;
+    const write = () => {
+      if (output.current === null) return;
+      output.current.textContent = formatProgress(timeAt(run.timeline, store.position), duration);
+    };
+    write();
+    return store.subscribePosition(write);
+  }, [store, run]);
+  return <span ref={output} className="tabular min-w-28 text-right text-sm whitespace-nowrap text-ink" />;
+}
