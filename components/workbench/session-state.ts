@@ -8,18 +8,11 @@ import type { Trace } from '@/lib/trace/schema';
 export type ExplainedRun = RunResult & { readonly problems: readonly Problem[] };
 
 export type RunState =
-  | { readonly kind: 'none' }
+  | { readonly kind: 'none' | 'done' }
   | {
       readonly kind: 'running';
       /** Which of the scenarios is under way, from 0. */
       readonly index: number;
-    }
-  | {
-      readonly kind: 'done';
-      /** One per scenario, in their order. */
-      readonly results: readonly ExplainedRun[];
-      /** The texts that were run. */
-      readonly files: Files;
     }
   | {
       readonly kind: 'failed';
@@ -27,8 +20,17 @@ export type RunState =
       readonly problem: Problem;
       /** Which of the scenarios it happened in, from 0. */
       readonly index: number;
-      readonly files: Files;
     };
+
+/** Runs that came back with traces. */
+export type FinishedRun = {
+  /** Counts the finished runs of this session, from 1. */
+  readonly number: number;
+  /** One per scenario, in their order. */
+  readonly results: readonly ExplainedRun[];
+  /** The texts that were run. */
+  readonly files: Files;
+};
 
 export type SessionState = {
   readonly files: Files;
@@ -38,6 +40,8 @@ export type SessionState = {
   readonly undo: string | null;
   readonly stage: Stage;
   readonly run: RunState;
+  /** The last run that came back, kept while another is under way. */
+  readonly finished: FinishedRun | null;
   /** The recorded run of the seed, once it was asked for. */
   readonly recorded: Trace | null;
   /** Why the draft cannot be kept, in a sentence; null when all is well. */
@@ -52,6 +56,7 @@ export function untouched(files: Files): SessionState {
     undo: null,
     stage: { kind: 'idle' },
     run: { kind: 'none' },
+    finished: null,
     recorded: null,
     notice: null,
   };

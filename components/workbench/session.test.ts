@@ -129,7 +129,10 @@ describe('runs', () => {
       ['one', { 'layer_1.py': 'typed' }],
       ['two', { 'layer_1.py': 'typed' }],
     ]);
-    expect(session.getState().run).toMatchObject({ kind: 'done', files: { 'layer_1.py': 'typed' } });
+    expect(session.getState()).toMatchObject({
+      run: { kind: 'done' },
+      finished: { number: 1, files: { 'layer_1.py': 'typed' } },
+    });
   });
 
   it('reports what the simulator says, and the next run works', async () => {

@@ -114,7 +114,7 @@ export class Session {
     await this.replace(this.#options.seed, 'reset');
   }
 
-  /** Puts other texts in place of the learner's, who can undo it. `by` is 'reset', 'solution', 'undo'. */
+  /** Puts other texts in place of the learner's, who can undo it. `by` is 'reset', 'solution', 'undo', ... */
   async replace(files: Files, by: string): Promise<void> {
     if (sameFiles(files, this.#state.files)) return;
     this.#remember(this.#state.files, by);
@@ -146,14 +146,15 @@ export class Session {
         });
         results.push({ ...result, problems: explainTrace(result.trace) });
       }
-      this.#set({ run: { kind: 'done', results, files } });
+      const number = (this.#state.finished?.number ?? 0) + 1;
+      this.#set({ run: { kind: 'done' }, finished: { number, results, files } });
     } catch (reason) {
       const error =
         reason instanceof SimulatorError
           ? reason
           : new SimulatorError('crashed', `The run failed: ${String(reason)}. Press Run to try again.`);
       const problem = explainSimulatorError(error);
-      this.#set({ run: { kind: 'failed', problem, index: results.length, files } });
+      this.#set({ run: { kind: 'failed', problem, index: results.length } });
     } finally {
       this.#abort = null;
     }

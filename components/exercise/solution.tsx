@@ -1,0 +1,106 @@
+/** The solution: asked for twice before success, then shown against the learner's own text. */
+import { useState } from 'react';
+import type { Files } from '@/lib/progress/record';
+import styles from './exercise.module.css';
+import { type DiffLine, diffLines } from './line-diff';
+
+type Properties = {
+  /** The learner's own texts. */
+  readonly files: Files;
+  /** No need to ask twice: the exercise is passed, or the solution was seen before. */
+  readonly earned: boolean;
+  readonly loadSolution: () => Promise<Files>;
+  /** It was shown. */
+  readonly onSeen: () => void;
+  /** Puts it in place of the learner's text; can be undone. */
+  readonly onApply: (solution: Files) => void;
+};
+
+type State =
+  | { readonly kind: 'hidden' | 'asking' | 'loading' | 'failed' }
+  | { readonly kind: 'shown'; readonly solution: Files };
+
+export function Solution({ files, earned, loadSolution, onSeen, onApply }: Properties) {
+  const [state, setState] = useState<State>({ kind: 'hidden' });
+
+  async function show() {
+    setState({ kind: 'loading' });
+    try {
+      setState({ kind: 'shown', solution: await loadSolution() });
+      onSeen();
+    } catch {
+      setState({ kind: 'failed' });
+    }
+  }
+
+  switch (state.kind) {
+    case 'shown':
+      return (
+        <section aria-label="Solution" className={styles.solution}>
+          {Object.entries(state.solution).map(([path, source]) => (
+            <Difference key={path} path={path} lines={diffLines(files[path] ?? '', source)} />
+          ))}
+          <p className={styles.buttons}>
+            <button type="button" className={styles.secondary} onClick={() => onApply(state.solution)}>
+              Put it in the editor
+            </button>
+            <button type="button" className={styles.quiet} onClick={() => setState({ kind: 'hidden' })}>
+              Hide
+            </button>
+            <span className="text-ink-faint">Your own text is kept: Undo brings it back.</span>
+          </p>
+        </section>
+      );
+    case 'asking':
+      return (
+        <p className={styles.buttons} role="status">
+          <span>Once you have read it, the hunt is over. Show it?</span>
+          <button type="button" className={styles.secondary} onClick={() => void show()}>
+            Show the solution
+          </button>
+          <button type="button" className={styles.quiet} onClick={() => setState({ kind: 'hidden' })}>
+            Keep trying
+          </button>
+        </p>
+      );
+    default:
+      return (
+        <p className={styles.buttons}>
+          <button
+            type="button"
+            className={styles.quiet}
+            disabled={state.kind === 'loading'}
+            onClick={() => (earned ? void show() : setState({ kind: 'asking' }))}
+          >
+            {earned ? 'Compare with the solution' : 'Show the solution'}
+          </button>
+          {state.kind === 'failed' && (
+            <span role="status">The solution could not be fetched. Are you online?</span>
+          )}
+        </p>
+      );
+  }
+}
+
+const SIGNS = { same: ' ', added: '+', removed: '−' } as const;
+const WORDS = { same: '', added: 'added: ', removed: 'removed: ' } as const;
+
+function Difference({ path, lines }: { readonly path: string; readonly lines: readonly DiffLine[] }) {
+  if (lines.every(({ kind }) => kind === 'same')) return <p>{path}: yours is the same, line for line.</p>;
+  return (
+    <figure>
+      <figcaption className={styles.diffTitle}>{path}: yours, and what the solution changes</figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+      <pre className={styles.diff} tabIndex={0}>
+        {lines.map(({ kind, text, before, after }) => (
+          <span key={`${before} ${after}`} className={styles.diffLine} data-kind={kind}>
+            <span aria-hidden="true">{SIGNS[kind]} </span>
+            <span className="sr-only">{WORDS[kind]}</span>
+            {text}
+            {'\n'}
+          </span>
+        ))}
+      </pre>
+    </figure>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+/** The live timeline, moved from outside: a click on a line walks its events, a verdict shows its own. */
+import { useEffect, useState } from 'react';
+import { seek, walkLine } from '@/components/timeline/controls';
+import { Timeline, type TimelineProps } from '@/components/timeline/timeline';
+import { ViewStore } from '@/components/timeline/view-store';
+import type { Sought } from './sought';
+
+type Properties = Omit<TimelineProps, 'view'> & {
+  readonly sought: Sought | null;
+  /** Somebody pressed Play to get it. */
+  readonly playing?: boolean;
+};
+
+export function LiveTimeline({ sought, playing = false, ...timeline }: Properties) {
+  const [view] = useState(() => new ViewStore());
+  const { trace } = timeline;
+
+  useEffect(() => {
+    if (playing) view.change({ playing: true, touched: true });
+  }, [view, playing]);
+
+  useEffect(() => {
+    if (sought === null) return;
+    if ('event' in sought) seek(view, sought.event);
+    else walkLine(view, trace, sought.place);
+  }, [view, trace, sought]);
+
+  return <Timeline {...timeline} view={view} />;
+}

@@ -1,0 +1,28 @@
+'use client';
+import type { Trace } from '@/lib/trace/schema';
+/** What appears with the first live run, in one chunk: timeline, problems, output, responses. */
+import { Output } from './output';
+import { Responses } from './responses';
+import styles from './workbench.module.css';
+
+export { LiveTimeline } from './live-timeline';
+export { Problems } from './problems';
+
+export function Results({ trace }: { readonly trace: Trace }) {
+  return (
+    <div className={styles.results}>
+      <section aria-labelledby={`output-${trace.scenario.hash}`}>
+        <h4 id={`output-${trace.scenario.hash}`} className={styles.heading}>
+          Output
+        </h4>
+        <Output trace={trace} />
+      </section>
+      <section aria-labelledby={`responses-${trace.scenario.hash}`}>
+        <h4 id={`responses-${trace.scenario.hash}`} className={styles.heading}>
+          Responses
+        </h4>
+        <Responses trace={trace} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+/** A workbench's session as React sees it: there from the first paint, loaded when somebody needs it. */
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { openRecord } from '@/lib/progress/open-record';
+import type { Files } from '@/lib/progress/record';
+import type { ScenarioInput } from '@/lib/simulator/scenario';
+import type { Session } from './session';
+import { type SessionState, untouched } from './session-state';
+
+type Options = {
+  readonly id: string;
+  readonly scenarios: readonly ScenarioInput[];
+  readonly seed: Files;
+};
+
+const nothingYet = () => () => undefined;
+
+/**
+ * The state to show; `start`, which loads the session (once) and resolves with it; and `edit`, which works
+ * before it is there. A draft from an earlier visit starts the session without being asked, so that the
+ * learner finds what they left.
+ */
+export function useSession(options: Options): {
+  readonly state: SessionState;
+  readonly start: () => Promise<Session>;
+  readonly edit: (path: string, source: string) => void;
+} {
+  const given = useRef(options);
+  const [before, setBefore] = useState(() => untouched(options.seed));
+  /** What was typed before the session was there. */
+  const early = useRef<Record<string, string>>({});
+  const [session, setSession] = useState<Session | null>(null);
+  const opening = useRef<Promise<Session> | null>(null);
+  const getBefore = () => before;
+  const state = useSyncExternalStore(
+    session?.subscribe ?? nothingYet,
+    session?.getState ?? getBefore,
+    getBefore,
+  );
+
+  const start = useCallback(() => {
+    opening.current ??= import('./open-session')
+      .then(({ openSession }) => openSession(given.current))
+      .then((opened) => {
+        const typed = early.current;
+        if (Object.keys(typed).length > 0) {
+          early.current = {};
+          void opened.replace({ ...opened.getState().files, ...typed }, 'early typing');
+        }
+        setSession(opened);
+        return opened;
+      });
+    return opening.current;
+  }, []);
+
+  function edit(path: string, source: string) {
+    if (session !== null) {
+      session.edit(path, source);
+      return;
+    }
+    early.current[path] = source;
+    setBefore((state) => ({ ...state, files: { ...state.files, [path]: source } }));
+    void start();
+  }
+
+  useEffect(() => {
+    let gone = false;
+    const keep = () => void opening.current?.then((opened) => opened.keep());
+    window.addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', keep);
+    void openRecord()
+      .then((record) => record.readDraft(given.current.id))
+      .then((draft) => (draft === null || gone ? null : start()));
+    return () => {
+      gone = true;
+      window.removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', keep);
+      void opening.current?.then((opened) => opened.close());
+      opening.current = null;
+      setSession(null);
+    };
+  }, [start]);
+
+  return { state, start, edit };
+}
