@@ -8,7 +8,17 @@ import { courseMap } from '@/lib/course/map';
 import { readUnit } from '@/lib/course/read-unit';
 
 /** The run that greets a visitor: the plainest case of a layer that holds the loop. */
-const HERO = { unit: 'simple-async-middleware', example: 'holding-the-loop', file: 'middleware.py' };
+const HERO = {
+  unit: 'simple-async-middleware',
+  example: 'holding-the-loop',
+  file: 'middleware.py',
+  culprit: 'time.sleep',
+};
+
+/** A module from its first definition on, without what it imports. */
+function fromFirstDefinition(source: string): string {
+  return source.slice(Math.max(source.search(/^(@|def |class |async def )/m), 0));
+}
 
 export default async function LandingPage() {
   const [first] = units;
@@ -23,7 +33,7 @@ export default async function LandingPage() {
     <>
       <Hero
         first={first}
-        code={await highlight(source)}
+        code={await highlight(fromFirstDefinition(source), 'python', HERO.culprit)}
         run={<RecordedFigure unitId={HERO.unit} example={example} />}
       />
       <Ways />

@@ -19,7 +19,7 @@ export function Commitment({
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
       <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <legend className="float-left mr-4 text-sm text-ink-soft">How sure are you?</legend>
+        <legend className="float-left mr-4 text-sm text-ink-soft max-sm:w-full">How sure are you?</legend>
         {[true, false].map((value) => (
           <label key={String(value)} className="flex min-h-6 items-center gap-1.5 text-sm">
             <input

@@ -42,7 +42,7 @@ export function OptionRow({
 }) {
   return (
     <div
-      className={`border-t border-line first:border-t-0 ${revealed && chosen ? 'bg-surface' : ''} ${revealed ? '' : 'has-checked:bg-accent-wash'}`}
+      className={`border-t border-line ${revealed && chosen ? 'bg-surface' : ''} ${revealed ? '' : 'has-checked:bg-accent-wash'}`}
     >
       <label
         className={`flex items-start gap-3 px-5 py-3 ${revealed ? '' : 'hover:bg-surface has-checked:hover:bg-accent-wash'}`}

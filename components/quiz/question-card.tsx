@@ -9,35 +9,10 @@ import type { Question } from '@/lib/course/question';
 import { openRecord } from '@/lib/progress/open-record';
 import { Commitment } from './commitment';
 import { OptionRow } from './option-row';
-import { Reveal } from './reveal';
+import { PlainAnswer } from './plain-answer';
+import { Proof, Verdict } from './reveal';
 import { useAnswer } from './use-answer';
 import { chosenOptions, commit } from './verdict';
-
-/** The answer for readers without JavaScript, who cannot commit to one. */
-function PlainAnswer({ question, proof }: { readonly question: Question; readonly proof: ReactNode }) {
-  return (
-    <details className="without-script border-t border-line px-5 py-4">
-      <summary className="font-medium">Show the answer and the reasons</summary>
-      <ul className="mt-3 grid gap-3">
-        {question.options.map(({ id, text, correct, reason }) => (
-          <li key={id}>
-            <p>
-              <strong>{correct ? 'Right: ' : 'Wrong: '}</strong>
-              <InlineCode text={text} />
-            </p>
-            <p className="text-ink-soft">
-              <InlineCode text={reason} />
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p className="my-4">
-        <InlineCode text={question.proof.caption} />
-      </p>
-      {proof}
-    </details>
-  );
-}
 
 export function QuestionCard({
   question,
@@ -82,50 +57,42 @@ export function QuestionCard({
   };
 
   return (
-    <section
-      data-wide
-      data-question={question.id}
-      aria-labelledby={prompt}
-      className="my-10 overflow-clip rounded-card border border-line-strong/60 bg-ground"
-    >
-      <fieldset>
-        <legend className="contents">
-          <span className="flex flex-col gap-1 border-b border-line bg-surface px-5 py-4">
-            <span className="text-sm font-semibold text-accent">
-              {revealed ? 'Your answer' : 'Place your bet'}
-              {question.kind === 'multiple' && (
-                <span className="text-ink-faint"> · more than one may be right</span>
-              )}
+    <section data-wide data-question={question.id} aria-labelledby={prompt} className="my-10">
+      <div className="max-w-(--measure) overflow-clip rounded-card border border-line-strong/60">
+        <fieldset>
+          <legend className="contents">
+            <span className="flex flex-col gap-1 bg-surface px-5 py-4">
+              <span className="text-sm font-semibold text-accent">
+                {revealed ? 'Your answer' : 'Place your bet'}
+                {question.kind === 'multiple' && (
+                  <span className="text-ink-faint"> · more than one may be right</span>
+                )}
+              </span>
+              <span id={prompt} className="text-lg leading-snug font-medium text-pretty">
+                <InlineCode text={question.prompt} />
+              </span>
             </span>
-            <span id={prompt} className="max-w-(--measure) text-lg leading-snug font-medium text-pretty">
-              <InlineCode text={question.prompt} />
-            </span>
-          </span>
-        </legend>
-        {question.options.map((option) => (
-          <OptionRow
-            key={option.id}
-            option={option}
-            question={question}
-            chosen={chosen.has(option.id)}
-            revealed={revealed}
-            onChoose={choose}
-          />
-        ))}
-      </fieldset>
-      {revealed && answer ? (
-        <Reveal
-          question={question}
-          answer={answer}
-          proof={proof}
-          verdictRef={verdict}
-          onTryAgain={tryAgain}
-        />
-      ) : (
-        <div className="needs-script border-t border-line px-5 py-4">
-          <Commitment canCommit={choice.size > 0} onCommit={commitChoice} />
-        </div>
-      )}
+          </legend>
+          {question.options.map((option) => (
+            <OptionRow
+              key={option.id}
+              option={option}
+              question={question}
+              chosen={chosen.has(option.id)}
+              revealed={revealed}
+              onChoose={choose}
+            />
+          ))}
+        </fieldset>
+        {revealed && answer ? (
+          <Verdict question={question} answer={answer} verdictRef={verdict} onTryAgain={tryAgain} />
+        ) : (
+          <div className="needs-script border-t border-line px-5 py-4">
+            <Commitment canCommit={choice.size > 0} onCommit={commitChoice} />
+          </div>
+        )}
+      </div>
+      {revealed && <Proof caption={question.proof.caption}>{proof}</Proof>}
       {answer === undefined && <PlainAnswer question={question} proof={proof} />}
     </section>
   );

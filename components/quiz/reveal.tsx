@@ -1,4 +1,3 @@
-'use client';
 /** What follows a committed answer: the verdict, and the run that decides. */
 import type { ReactNode, Ref } from 'react';
 import { InlineCode } from '@/components/ui/inline-code';
@@ -6,16 +5,14 @@ import type { Question } from '@/lib/course/question';
 import type { Answer } from '@/lib/progress/record';
 import { historyOf, verdictOf } from './verdict';
 
-export function Reveal({
+export function Verdict({
   question,
   answer,
-  proof,
   verdictRef,
   onTryAgain,
 }: {
   readonly question: Question;
   readonly answer: Answer;
-  readonly proof: ReactNode;
   readonly verdictRef: Ref<HTMLParagraphElement>;
   readonly onTryAgain: () => void;
 }) {
@@ -23,35 +20,38 @@ export function Reveal({
   const history = historyOf(answer);
   const tone = answer.latest.correct ? 'text-success' : 'text-danger';
   return (
-    <>
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-t border-line px-5 py-4">
-        <div>
-          <p ref={verdictRef} tabIndex={-1} className="outline-none">
-            <span className={`font-semibold ${tone}`}>{title}</span> {remark}
-          </p>
-          {history && <p className="text-sm text-ink-soft">{history}</p>}
-          {answer.latest.hash !== question.hash && (
-            <p className="text-sm text-warning">
-              The question has been edited since you answered it. Your answer is kept; you may want to read it
-              again.
-            </p>
-          )}
-        </div>
-        <button
-          type="button"
-          onClick={onTryAgain}
-          className="h-9 rounded-card border border-line-strong px-4 text-sm font-medium hover:border-accent hover:text-accent"
-        >
-          Try again
-        </button>
-      </div>
-      <div className="border-t border-line px-5 pt-4 pb-5">
-        <p className="mb-3 max-w-(--measure) text-ink-soft">
-          <span className="font-semibold text-ink">The run that decides. </span>
-          <InlineCode text={question.proof.caption} />
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-t border-line px-5 py-4">
+      <div>
+        <p ref={verdictRef} tabIndex={-1} className="outline-none">
+          <span className={`font-semibold ${tone}`}>{title}</span> {remark}
         </p>
-        {proof}
+        {history && <p className="text-sm text-ink-soft">{history}</p>}
+        {answer.latest.hash !== question.hash && (
+          <p className="text-sm text-warning">
+            The question has been edited since you answered it. Your answer is kept; you may want to read it
+            again.
+          </p>
+        )}
       </div>
-    </>
+      <button
+        type="button"
+        onClick={onTryAgain}
+        className="h-9 rounded-card border border-line-strong px-4 text-sm font-medium hover:border-accent hover:text-accent"
+      >
+        Try again
+      </button>
+    </div>
+  );
+}
+
+export function Proof({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
+  return (
+    <div className="mt-5">
+      <p className="mb-3 max-w-(--measure) text-ink-soft">
+        <span className="font-semibold text-ink">The run that decides. </span>
+        <InlineCode text={caption} />
+      </p>
+      {children}
+    </div>
   );
 }

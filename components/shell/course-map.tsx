@@ -34,12 +34,12 @@ function UnitOfMap({
         href={unitAddress(unit.id)}
         aria-current={current ? 'page' : undefined}
         {...(onFollow ? { onClick: onFollow } : {})}
-        className="group grid grid-cols-[auto_1fr_auto] items-baseline gap-x-3 rounded-card px-3 py-2.5 hover:bg-surface aria-[current=page]:bg-accent-wash"
+        className="group grid grid-cols-[auto_1fr_auto] items-baseline gap-x-3 rounded-card px-3 py-2 leading-snug hover:bg-surface aria-[current=page]:bg-accent-wash"
       >
-        <Lane state={state} className="self-center" />
-        <span className="font-medium text-ink group-hover:text-accent">
-          {unit.part === 'steps' && <span className="tabular mr-2 text-ink-faint">{unit.position}</span>}
-          {unit.title}
+        <Lane state={state} />
+        <span className="flex gap-2.5 font-medium text-ink group-hover:text-accent">
+          {unit.part === 'steps' && <span className="tabular text-ink-faint">{unit.position}</span>}
+          <span>{unit.title}</span>
           <span className="sr-only">, {words[state]}</span>
         </span>
         <span className="tabular text-sm whitespace-nowrap text-ink-faint">{unit.minutes} min</span>

@@ -27,7 +27,7 @@ export function MapPanel({ parts }: { readonly parts: readonly PartOfMap[] }) {
           <span className="max-sm:sr-only">Course </span>
           <span className="max-sm:capitalize">map</span>
         </span>
-        <span className="tabular text-ink-faint" aria-hidden="true">
+        <span className="tabular text-ink-faint max-sm:hidden" aria-hidden="true">
           {finished}/{units.length}
         </span>
         <span className="sr-only">

@@ -7,8 +7,8 @@ import { Wordmark } from './wordmark';
 export function SiteHeader({ parts }: { readonly parts: readonly PartOfMap[] }) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-ground/95 backdrop-blur-sm">
-      <div className="mx-auto flex h-14 max-w-(--page) items-center gap-3 px-(--gutter)">
-        <CourseLink href="/" className="mr-auto rounded-sm py-1">
+      <div className="mx-auto flex h-14 max-w-(--page) items-center gap-2 px-(--gutter) sm:gap-3">
+        <CourseLink href="/" className="mr-auto flex h-11 items-center rounded-sm">
           <Wordmark />
         </CourseLink>
         <MapPanel parts={parts} />

@@ -6,3 +6,8 @@ const base = process.env.NEXT_PUBLIC_BASE_PATH ?? '';
 export function recordingAddress(unitId: string, example: string): string {
   return `${base}/recordings/${unitId}/${example}.json`;
 }
+
+/** The text of a licence, as `scripts/gather-notices.mjs` put it there. */
+export function licenceAddress(file: string): string {
+  return `${base}/licences/${file}`;
+}

@@ -25,14 +25,23 @@ function openHighlighter(): Promise<HighlighterCore> {
 
 /**
  * One `<pre class="shiki"><code>` with a `<span class="line">` per line. A language that is not among
- * `languages` comes out as plain text.
+ * `languages` comes out as plain text. Lines that hold `marked` get the class `marked`.
  */
-export async function highlight(source: string, language = 'python'): Promise<string> {
+export async function highlight(source: string, language = 'python', marked?: string): Promise<string> {
   const { codeToHtml } = await openHighlighter();
-  return codeToHtml(source.trimEnd(), {
+  const text = source.trimEnd();
+  const lines = text.split('\n');
+  return codeToHtml(text, {
     lang: languages.some((known) => known === language) ? language : 'text',
     themes: { light: codeThemes.light.name, dark: codeThemes.dark.name },
     defaultColor: 'light-dark()',
+    transformers: [
+      {
+        line(node, line) {
+          if (marked !== undefined && lines[line - 1]?.includes(marked)) this.addClassToHast(node, 'marked');
+        },
+      },
+    ],
   });
 }
 

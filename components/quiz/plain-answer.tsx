@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { InlineCode } from '@/components/ui/inline-code';
+import type { Question } from '@/lib/course/question';
+
+/** The answer for readers without JavaScript, who cannot commit to one. */
+export function PlainAnswer({ question, proof }: { readonly question: Question; readonly proof: ReactNode }) {
+  return (
+    <details className="without-script mt-4">
+      <summary className="font-medium">Show the answer and the reasons</summary>
+      <ul className="mt-3 grid gap-3">
+        {question.options.map(({ id, text, correct, reason }) => (
+          <li key={id}>
+            <p>
+              <strong>{correct ? 'Right: ' : 'Wrong: '}</strong>
+              <InlineCode text={text} />
+            </p>
+            <p className="text-ink-soft">
+              <InlineCode text={reason} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="my-4">
+        <InlineCode text={question.proof.caption} />
+      </p>
+      {proof}
+    </details>
+  );
+}
