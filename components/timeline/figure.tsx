@@ -44,7 +44,9 @@ export function Figure({ timeline, marks, axis, stops, id, onFold, children }: F
       <Hatches id={id} groups={timeline.groups.length} />
       <div className={`${styles.head} ${styles.corner}`}>
         <p className="font-semibold text-ink">Event loop</p>
-        <p className={`${styles.aside} text-xs text-ink-faint`}>{marks.loop ? 'one holder at a time' : 'none in this run'}</p>
+        <p className={`${styles.aside} text-xs text-ink-faint`}>
+          {marks.loop ? 'one holder at a time' : 'none in this run'}
+        </p>
       </div>
       <div className={`${styles.head} ${styles.plot}`}>
         <div className={styles.inner}>

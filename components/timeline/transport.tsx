@@ -38,24 +38,24 @@ export function Transport({ store, run }: Props) {
           <HandOverIcon />
         </Press>
       </div>
-      <Scrubber store={store} run={run} />
-      <div className="hidden items-center gap-3 sm:flex">
+      <div className="flex items-center gap-3">
+        <Scrubber store={store} run={run} />
         <Clock store={store} run={run} />
-        <label className="flex items-center gap-1.5 text-sm text-ink-soft">
-          Speed
-          <select
-            className="h-9 rounded border border-line-strong bg-raised px-1.5 text-ink"
-            value={speed}
-            onChange={(event) => store.change({ speed: Number(event.target.value) })}
-          >
-            {SPEEDS.map((value) => (
-              <option key={value} value={value}>
-                {value}×
-              </option>
-            ))}
-          </select>
-        </label>
       </div>
+      <label className="hidden items-center gap-1.5 text-sm text-ink-soft sm:flex">
+        Speed
+        <select
+          className="h-9 rounded border border-line-strong bg-raised px-1.5 text-ink"
+          value={speed}
+          onChange={(event) => store.change({ speed: Number(event.target.value) })}
+        >
+          {SPEEDS.map((value) => (
+            <option key={value} value={value}>
+              {value}×
+            </option>
+          ))}
+        </select>
+      </label>
     </div>
   );
 }
@@ -137,5 +137,10 @@ function Clock({ store, run }: Props) {
     write();
     return store.subscribePosition(write);
   }, [store, run]);
-  return <span ref={output} className="tabular min-w-28 text-right text-sm whitespace-nowrap text-ink" />;
+  return (
+    <span
+      ref={output}
+      className="tabular min-w-24 flex-none text-right text-sm whitespace-nowrap text-ink sm:min-w-28"
+    />
+  );
 }

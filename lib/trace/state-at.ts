@@ -76,13 +76,15 @@ export function holderAt(timeline: Timeline, lane: LoopLane, moment: number): Ho
   const turn = turnAt(lane, moment);
   if (turn < 0) return null;
   const group = timeline.groups[lane.group[turn] ?? -1] ?? null;
-  const task = timeline.tasks.get(lane.task[turn] ?? -1);
-  const tile = task ? tileAt(task.track, moment) : -1;
+  const track = timeline.tasks.get(lane.task[turn] ?? -1)?.track;
+  const state = track?.state[tileAt(track, moment)];
+  // A task that has suspended or ended has given the loop back, although its turn is still being wound up.
+  if (track !== undefined && state !== 'running' && state !== 'blocking') return null;
   const now = group === null ? null : requestAt(timeline, group, moment);
   return {
     group,
     name: lane.name[turn] ?? '',
-    blocking: task?.track.state[tile] === 'blocking',
+    blocking: state === 'blocking',
     layer: now?.layer ?? null,
     place: placeInTurn(timeline, lane, turn, moment),
     since: lane.begin[turn] ?? moment,
