@@ -1,0 +1,46 @@
+/**
+ * The border: whatever comes from outside the page's own code is parsed here. One module, so that Zod is
+ * loaded once, on intent, with the first run.
+ */
+import { z } from 'zod';
+import { type Trace, traceSchema } from '@/lib/trace/schema';
+import { type WorkerMessage, workerMessageSchema } from './messages';
+import { type RuntimeManifest, runtimeManifestSchema } from './runtime-manifest';
+import { type ScenarioInput, scenarioSchema } from './scenario';
+import { SimulatorError } from './simulator';
+
+// The page's policy forbids the code that Zod would otherwise generate.
+z.config({ jitless: true });
+
+/**
+ * Checks a scenario and writes it as the engine reads it, every default filled in.
+ * @throws SimulatorError naming the first wrong key
+ */
+export function scenarioToJson(scenario: ScenarioInput): string {
+  const { success, data, error } = scenarioSchema.safeParse(scenario);
+  if (success) return JSON.stringify(data);
+  const [issue] = error.issues;
+  const where = issue?.path.length ? ` at ${issue.path.join('.')}` : '';
+  throw new SimulatorError('invalid-scenario', `The scenario is not valid${where}: ${issue?.message}.`);
+}
+
+/** @throws SimulatorError when it is no trace: an engine that lost its head, or a forgery. */
+export function traceFromJson(text: string): Trace {
+  try {
+    return traceSchema.parse(JSON.parse(text));
+  } catch {
+    throw new SimulatorError('crashed', 'The run gave no readable trace. Run it again.');
+  }
+}
+
+/** @returns null for anything that a worker of ours does not say */
+export function workerMessageFrom(value: unknown): WorkerMessage | null {
+  return workerMessageSchema.safeParse(value).data ?? null;
+}
+
+/** @throws SimulatorError when the runtime was built by another version of the site */
+export function manifestFrom(value: unknown): RuntimeManifest {
+  const { success, data } = runtimeManifestSchema.safeParse(value);
+  if (success) return data;
+  throw new SimulatorError('download', 'The site has changed since this page was opened. Reload the page.');
+}

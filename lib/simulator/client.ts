@@ -1,0 +1,36 @@
+/** The one simulator of a page. Importing this costs next to nothing; the rest is loaded on intent. */
+import { BrowserSimulator } from './browser-simulator';
+import { createLauncher } from './launcher';
+import { RUN_LIMIT_MILLISECONDS, SMALL_DEVICE_GIGABYTES, SPARE_DELAY_MILLISECONDS } from './limits';
+import type { Simulator } from './simulator';
+import { missingSupport } from './support';
+
+export type ClientOptions = {
+  /** Absolute address of the runtime's folder, with a slash at its end. */
+  readonly baseUrl: string;
+  readonly runLimitMilliseconds?: number;
+};
+
+/** A simulator of its own: for tools and tests. Pages share the one of `getSimulator`. */
+export function createSimulator({
+  baseUrl,
+  runLimitMilliseconds = RUN_LIMIT_MILLISECONDS,
+}: ClientOptions): Simulator {
+  const { deviceMemory = Number.POSITIVE_INFINITY } = navigator as { readonly deviceMemory?: number };
+  return new BrowserSimulator({
+    launch: createLauncher(baseUrl),
+    keepsSpare: deviceMemory > SMALL_DEVICE_GIGABYTES,
+    spareDelayMilliseconds: SPARE_DELAY_MILLISECONDS,
+    runLimitMilliseconds,
+    unsupported: missingSupport(),
+  });
+}
+
+let shared: Simulator | undefined;
+
+/** The page's simulator. Nothing is fetched before `warm` or `run` is called. */
+export function getSimulator(): Simulator {
+  const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? '';
+  shared ??= createSimulator({ baseUrl: new URL(`${basePath}/runtime/`, location.href).href });
+  return shared;
+}

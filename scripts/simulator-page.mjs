@@ -1,0 +1,103 @@
+/**
+ * The simulator without the site: a bare page in headless Chromium, over the same client, worker and
+ * runtime. For the command line, for recordings, for tests and for the benchmark.
+ */
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from 'esbuild';
+import { BROWSER_ARGUMENTS, browserExecutable, NO_BROWSER } from './browser.mjs';
+import { Missing } from './prepare.mjs';
+import { root } from './root.mjs';
+import { serveStatic } from './static-server.mjs';
+
+/** As strict as the site's own policy. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  'worker-src blob:',
+].join('; ');
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>Simulator</title><script type="module" src="/page.js"></script></html>`;
+const SCRIPT = `
+import { createSimulator } from '@/lib/simulator/client';
+globalThis.createSimulator = (options) =>
+  createSimulator({ baseUrl: new URL('/runtime/', location.href).href, ...options });
+globalThis.simulator = globalThis.createSimulator();
+`;
+
+/** Writes the page's files into a new folder; the runtime is linked. */
+async function writeSite() {
+  const folder = mkdtempSync(join(tmpdir(), 'await-points-'));
+  await build({
+    stdin: { contents: SCRIPT, resolveDir: root, loader: 'ts' },
+    outdir: folder,
+    entryNames: 'page',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2024',
+    minify: true,
+    tsconfig: join(root, 'tsconfig.json'),
+    define: { 'process.env.NEXT_PUBLIC_BASE_PATH': '""' },
+    logLevel: 'error',
+  });
+  writeFileSync(join(folder, 'index.html'), PAGE);
+  symlinkSync(join(root, 'public', 'runtime'), join(folder, 'runtime'), 'junction');
+  return folder;
+}
+
+/**
+ * Serves the bare page: `simulator` and `createSimulator(options)` are its globals.
+ * @param {{port?: number, onRequest?: Function}} [options] as for serveStatic
+ * @returns {Promise<{origin: string, close: () => Promise<void>}>}
+ */
+export async function serveSimulatorPage({ port = 0, onRequest } = {}) {
+  const folder = await writeSite();
+  const server = await serveStatic({ folder, port, onRequest });
+  return {
+    origin: server.origin,
+    async close() {
+      await server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/**
+ * Opens the bare page in headless Chromium.
+ * @returns {Promise<{run: (scenario: object) => Promise<object>, close: () => Promise<void>}>}
+ * `run` gives the trace, and rejects with the sentence that a reader would see
+ */
+export async function openSimulator({ runLimitMilliseconds = 60_000 } = {}) {
+  const executablePath = browserExecutable();
+  if (executablePath === null) throw new Missing(NO_BROWSER);
+  const server = await serveSimulatorPage();
+  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+  const page = await browser.newPage();
+  await page.goto(server.origin);
+  await page.evaluate((limit) => {
+    globalThis.simulator = globalThis.createSimulator({ runLimitMilliseconds: limit });
+  }, runLimitMilliseconds);
+  return {
+    async run(scenario) {
+      const { trace, error } = await page.evaluate(
+        (input) =>
+          globalThis.simulator.run(input).then(
+            ({ trace }) => ({ trace }),
+            ({ message }) => ({ error: message }),
+          ),
+        scenario,
+      );
+      if (error !== undefined) throw new Error(error);
+      return trace;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
