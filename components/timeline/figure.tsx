@@ -38,7 +38,11 @@ export function Figure({ timeline, marks, axis, stops, id, onFold, children }: F
   const units = axis.kind === 'steps' ? Math.ceil(axis.length) + 1 : TIME_UNITS;
   const ticks = ticksOf(timeline, axis, TICK_ROOM / (units * NARROWEST_UNIT));
   const firstThread = marks.rows.findIndex((row) => row.kind === 'thread');
-  const custom = { '--units': units } as CSSProperties;
+  const custom = {
+    '--units': units,
+    '--flags': stops.length > 0 ? '1.25rem' : '0rem',
+    '--queue': marks.loop && marks.loop.ready.length > 0 ? '1.5rem' : '0.25rem',
+  } as CSSProperties;
   return (
     <div className={styles.canvas} style={custom}>
       <Hatches id={id} groups={timeline.groups.length} />
@@ -132,9 +136,9 @@ function LoopBars({
               style={{ left: percent(left), width: percent(right - left) }}
               title={`${count} ready, waiting for the loop`}
             >
-              <span>
+              <span className={styles.countWords}>
                 {count}
-                <i> ready</i>
+                <span className={styles.countUnit}> ready</span>
               </span>
             </span>
           );
@@ -180,7 +184,7 @@ function Shadows({ marks, axis }: { readonly marks: FigureMarks; readonly axis: 
     const style = { left: percent(left), width: percent(fractionAt(axis, to) - left) };
     return (
       <div key={from} className={styles.shadow} style={style}>
-        <span>{label}</span>
+        <span className={styles.shadowWords}>{label}</span>
       </div>
     );
   });

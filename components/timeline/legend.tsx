@@ -39,6 +39,15 @@ export function Legend() {
   );
 }
 
+const WHOLE = { y: 1, height: 16, rx: 3 };
+const PILL = { y: 2, height: 14, rx: 7 };
+const EXTENT: Partial<Record<Shape, typeof WHOLE>> = {
+  'in-thread': PILL,
+  queued: { y: 5, height: 8, rx: 4 },
+  held: { y: 5, height: 8, rx: 4 },
+  ghost: { y: 3, height: 12, rx: 3 },
+};
+
 function Sample({ shape }: { readonly shape: Shape }) {
   const style = { '--hue': 'var(--request-a)' } as CSSProperties;
   const thin = shape === 'suspended';
@@ -53,7 +62,7 @@ function Sample({ shape }: { readonly shape: Shape }) {
           />
         </>
       )}
-      {!thin && <rect x="0" y="1" width="44" height="16" rx="3" className={styles[shape]} />}
+      {!thin && <rect x="0" width="44" className={styles[shape]} {...(EXTENT[shape] ?? WHOLE)} />}
       {shape === 'blocking' && (
         <svg x="15" y="2.5" width="13" height="13" aria-hidden="true">
           <BlockingSign />

@@ -13,11 +13,22 @@ const EXTENT: Readonly<Record<Shape, readonly [y: number, height: number]>> = {
   blocking: [0, 100],
   ready: [12, 76],
   suspended: [30, 40],
-  queued: [22, 56],
-  'in-thread': [0, 100],
+  queued: [30, 40],
+  'in-thread': [8, 84],
   ghost: [15, 70],
   held: [22, 56],
 };
+
+/** A turn of two microseconds still happened: on the Time axis it keeps a sliver, as a fraction of the axis. */
+const NARROWEST: Partial<Record<Shape, number>> = {
+  running: 0.002,
+  blocking: 0.002,
+  callback: 0.001,
+  'in-thread': 0.002,
+};
+
+/** The loop's work has square shoulders, a thread's is a pill. In pixels. */
+const RADIUS: Partial<Record<Shape, number>> = { suspended: 2, 'in-thread': 9, queued: 5, held: 6 };
 
 /** Patterns for the suspended, one for each hue. Defined once for a figure. */
 export function Hatches({ id, groups }: { readonly id: string; readonly groups: number }) {
@@ -82,7 +93,7 @@ export function Bars({ marks, axis, id, signs = [], life = null, group = -1, idl
 function Bar({ mark, axis, id }: { readonly mark: Mark; readonly axis: Axis; readonly id: string }) {
   const [y, height] = EXTENT[mark.shape];
   const left = fractionAt(axis, mark.from);
-  const width = fractionAt(axis, mark.to) - left;
+  const width = Math.max(fractionAt(axis, mark.to) - left, NARROWEST[mark.shape] ?? 0);
   const fill = mark.shape === 'suspended' ? `url(#${id}-hatch-${mark.group})` : undefined;
   return (
     <rect
@@ -92,7 +103,7 @@ function Bar({ mark, axis, id }: { readonly mark: Mark; readonly axis: Axis; rea
       width={percent(width)}
       y={`${y}%`}
       height={`${height}%`}
-      rx={mark.shape === 'suspended' ? 2 : 3}
+      rx={RADIUS[mark.shape] ?? 3}
       data-moment={mark.from}
       data-file={mark.place?.file}
       data-line={mark.place?.line}
@@ -112,12 +123,11 @@ export function Chips({ marks, axis }: { readonly marks: readonly Mark[]; readon
       <span
         key={`${mark.shape}-${mark.from}`}
         className={styles.chip}
-        data-shape={mark.shape}
         style={{ left: percent(left), width: percent(width) }}
       >
-        <span>
+        <span className={styles.words} data-shape={mark.shape}>
           {mark.shape === 'blocking' && <BlockingSign />}
-          {mark.chip}
+          <span className={styles.text}>{mark.chip}</span>
         </span>
       </span>
     );

@@ -88,7 +88,11 @@ function LoopNow({
   readonly onSelectPlace: ((place: Place) => void) | undefined;
 }) {
   if (run.timeline.loop === null) return <Faint>This run has no event loop.</Faint>;
-  if (now.holder === null) return <Faint>Idle: nobody can go on.</Faint>;
+  if (now.holder === null) {
+    return (
+      <Faint>{now.ready.length > 0 ? 'Free, and about to be handed on.' : 'Idle: nobody can go on.'}</Faint>
+    );
+  }
   return <HolderNow holder={now.holder} onSelectPlace={onSelectPlace} />;
 }
 
@@ -134,8 +138,9 @@ function SuspendedNow({
   );
 }
 
-function waitWords({ state, waitsFor }: RequestNow): string {
+function waitWords({ state, waitsFor, thread }: RequestNow): string {
   if (state === 'queued') return 'waits for a thread';
+  if (thread !== null) return `its ${threadName(thread)} waits for the loop`;
   if (waitsFor === null) return '';
   const until = waitsFor.until === null ? '' : ` until ${formatDuration(waitsFor.until)}`;
   return `waits for ${WAITS_FOR[waitsFor.on]}${until}`;

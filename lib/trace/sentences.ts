@@ -115,7 +115,8 @@ function taskName(
 ): string {
   const row = event.task === null ? undefined : timeline.tasks.get(event.task)?.row;
   const own = group?.tasks[0]?.row.id === event.task;
-  const name = own || row === undefined ? requestName(group) : `task ${row.name}`;
+  const inner = group ? `${requestName(group)} (task ${row?.name})` : `task ${row?.name}`;
+  const name = own || row === undefined ? requestName(group) : inner;
   return first ? capitalise(name) : name;
 }
 
@@ -136,6 +137,8 @@ function exitSentence(event: TraceEventOf<'layer-exit'>, who: string, inside: st
 
 function suspendSentence(event: TraceEventOf<'suspend'>, who: string): string {
   if (event.on === 'turn') return `${who} gives way at an await and lets the others have a turn.`;
+  if (event.on === 'thread')
+    return `${who} suspends at an await: ${event.what || 'its work'} goes to a thread.`;
   const what = event.what ? ` (${event.what})` : '';
   const until = event.until === null ? '' : ` until ${formatDuration(event.until)}`;
   return `${who} suspends at an await: it waits for ${WAITS_FOR[event.on]}${until}${what}.`;

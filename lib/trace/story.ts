@@ -51,7 +51,9 @@ function isHeadline(event: TraceEvent, hops: ReadonlyMap<number, Hop>, trace: Tr
     case 'wake':
       return event.why !== 'start' && event.why !== 'thread';
     case 'hop-submit':
+      return isBetween(hops.get(event.hop), 'to-loop');
     case 'hop-start':
+      return isBetween(hops.get(event.hop), 'to-thread');
     case 'hop-return':
       return !isInternal(hops.get(event.hop));
     case 'request-end':
@@ -62,6 +64,10 @@ function isHeadline(event: TraceEvent, hops: ReadonlyMap<number, Hop>, trace: Tr
 }
 
 const isInternal = (hop: Hop | undefined): boolean => hop?.internal === true;
+
+/** A crossing of the learner's in that direction. The other one tells itself: by a suspend, or by a turn. */
+const isBetween = (hop: Hop | undefined, direction: Hop['direction']): boolean =>
+  hop?.direction === direction && !hop.internal;
 
 /** The crossing for which a task suspends: the last one that it asked for. */
 function hopBefore(event: TraceEvent, hops: ReadonlyMap<number, Hop>, trace: Trace): Hop | undefined {
