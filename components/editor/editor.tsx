@@ -166,12 +166,12 @@ export function Editor(properties: EditorProperties) {
       </div>
       <p className={styles.hint}>
         <span id={hint} className={styles.keys}>
-          <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs. <kbd>Tab</kbd> leaves the editor until you type; then{' '}
-          <kbd>Esc</kbd>, <kbd>Tab</kbd>.
+          <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs. <kbd>Tab</kbd> leaves until you type; then <kbd>Esc</kbd>,{' '}
+          <kbd>Tab</kbd>.
         </span>
         {tier !== 'static' && (
           <button type="button" onClick={switchTier}>
-            {tier === 'full' ? 'Use the plain editor' : 'Use the full editor'}
+            {tier === 'full' ? 'Plain editor' : 'Full editor'}
           </button>
         )}
       </p>

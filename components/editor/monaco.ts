@@ -20,10 +20,23 @@ import { createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { awaitGrammar, codeThemes } from '@/lib/course/code-theme';
 
-/** The page draws the ground and the line marks; Monaco's own would cover them. */
-const seeThrough = <Theme extends { readonly colors: object }>(theme: Theme) => ({
+/**
+ * The page's theme as Monaco takes it: without a ground, which would cover the line marks, and without bold
+ * and italics, which the page's own code does not have either.
+ */
+const underlaid = ({ settings, colors, ...theme }: (typeof codeThemes)['light' | 'dark']) => ({
   ...theme,
-  colors: { ...theme.colors, 'editor.background': '#00000000' },
+  colors: {
+    ...colors,
+    'editor.background': '#00000000',
+    'scrollbarSlider.background': '#8d877b55',
+    'scrollbarSlider.hoverBackground': '#8d877b99',
+    'scrollbarSlider.activeBackground': '#8d877bcc',
+  },
+  settings: settings.map((rule) => {
+    const { fontStyle: _, ...plain } = { fontStyle: '', ...rule.settings };
+    return { ...rule, settings: plain };
+  }),
 });
 
 let prepared: Promise<void> | null = null;
@@ -37,7 +50,7 @@ export function prepareMonaco(): Promise<void> {
 async function prepare(): Promise<void> {
   const highlighter = await createHighlighterCore({
     engine: createJavaScriptRegexEngine(),
-    themes: [seeThrough(codeThemes.light), seeThrough(codeThemes.dark)],
+    themes: [underlaid(codeThemes.light), underlaid(codeThemes.dark)],
     langs: [awaitGrammar, import('shiki/langs/python.mjs')],
   });
   monaco.languages.register({ id: 'python' });

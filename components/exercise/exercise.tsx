@@ -74,6 +74,7 @@ export function Exercise(properties: ExerciseProperties) {
     intent.now();
     setLoading(true);
     setMarks(NO_MARKS);
+    setSought(null);
     const session = await start();
     const running = session.run();
     setLoading(false);
@@ -199,11 +200,13 @@ export function Exercise(properties: ExerciseProperties) {
               {...(stacks.length > 1 ? { role: 'tabpanel', 'aria-label': titles[stack] } : {})}
             >
               {shown.trace === null ? (
-                <p className={styles.placeholder}>
+                <p className={layout.nothing}>
                   {stacks.length === 1
                     ? 'The run appears here.'
                     : 'Each stack is run with your file; its run appears here.'}
                 </p>
+              ) : !shown.started ? (
+                <p className={layout.nothing}>Django did not start, so there is no run to show.</p>
               ) : (
                 <>
                   <p className={layout.caption} data-stale={shown.stale}>
@@ -223,12 +226,12 @@ export function Exercise(properties: ExerciseProperties) {
               )}
             </div>
           </div>
+          {shown.trace !== null && shown.started && (
+            <Suspense>
+              <Results trace={shown.trace} />
+            </Suspense>
+          )}
         </div>
-        {shown.trace !== null && (
-          <Suspense>
-            <Results trace={shown.trace} />
-          </Suspense>
-        )}
       </div>
     </section>
   );
@@ -238,7 +241,8 @@ function Success({ stacks, next }: { readonly stacks: number; readonly next: Exe
   return (
     <div className={styles.success}>
       <p>
-        <strong>Passed.</strong> Every check holds{stacks > 1 && ` in all ${stacks} stacks`}.
+        <strong>Passed.</strong> Every check holds
+        {stacks > 1 && ` in ${stacks === 2 ? 'both' : `all ${stacks}`} stacks`}.
       </p>
       {next !== undefined && (
         <p>
@@ -290,7 +294,7 @@ function editorFiles(
     })),
     ...context
       .filter(({ path }) => !(path in seed))
-      .map(({ path, source }) => ({ path, source, readOnly: true, highlighted: null })),
+      .map(({ path, source }) => ({ path, source, readOnly: true, highlighted: coloured(path, source) })),
   ];
 }
 

@@ -9,6 +9,8 @@ export type ShownRun = {
   readonly key: string;
   /** Null while nothing but the server's figure is there. */
   readonly trace: Trace | null;
+  /** False when Django could not be started, so that there is nothing to see. */
+  readonly started: boolean;
   readonly problems: readonly Problem[];
   readonly caption: string;
   /** The text was edited since. */
@@ -25,12 +27,21 @@ export function shownRun(state: SessionState, seed: Files, index = 0): ShownRun 
   if (finished === null || result === undefined) {
     const stale = !sameFiles(files, seed);
     const caption = stale ? 'The run as recorded, before your edits' : 'Recorded run of this code';
-    return { key: 'recorded', trace: recorded, problems: failure, caption, stale, ofTheSeed: true };
+    return {
+      key: 'recorded',
+      trace: recorded,
+      started: true,
+      problems: failure,
+      caption,
+      stale,
+      ofTheSeed: true,
+    };
   }
   const stale = !sameFiles(files, finished.files);
   return {
     key: `run-${finished.number}-${index}`,
     trace: result.trace,
+    started: result.trace.outcome.kind !== 'startup-error',
     problems: failure.length > 0 ? failure : result.problems,
     caption: stale ? 'You edited the code since: this is the run of the earlier text' : 'Your run',
     stale,

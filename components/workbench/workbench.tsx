@@ -55,6 +55,7 @@ export function Workbench(properties: WorkbenchProperties) {
     intent.now();
     setLoading(true);
     setMarks(NO_MARKS);
+    setSought(null);
     const session = await start();
     const running = session.run();
     setLoading(false);
@@ -144,7 +145,7 @@ export function Workbench(properties: WorkbenchProperties) {
                 </button>
               )}
             </>
-          ) : (
+          ) : shown.started ? (
             <Suspense fallback={staticTimeline}>
               <LiveTimeline
                 key={shown.key}
@@ -156,14 +157,16 @@ export function Workbench(properties: WorkbenchProperties) {
                 onSelectPlace={show}
               />
             </Suspense>
+          ) : (
+            <p className={styles.nothing}>Django did not start, so there is no run to show.</p>
           )}
         </div>
+        {shown.trace !== null && shown.started && (
+          <Suspense>
+            <Results trace={shown.trace} />
+          </Suspense>
+        )}
       </div>
-      {shown.trace !== null && (
-        <Suspense>
-          <Results trace={shown.trace} />
-        </Suspense>
-      )}
     </div>
   );
 }
