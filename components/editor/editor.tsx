@@ -121,7 +121,7 @@ export function Editor(properties: EditorProperties) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter runs from anywhere inside, and every part is reachable by itself.
-    <div className={styles.editor} onKeyDown={onKeyDown} onPointerEnter={onIntent}>
+    <div className={styles.editor} onKeyDown={onKeyDown}>
       <FileTabs id={id} files={files} active={path} onActivate={onActivate} />
       <div
         ref={page}

@@ -16,7 +16,6 @@ const OPTIONS: Options = {
   ariaRequired: false,
   accessibilitySupport: 'auto',
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   contextmenu: false,
   folding: false,
   fontLigatures: false,
@@ -94,6 +93,10 @@ export default function FullSurface({
 
   const onMount: OnMount = (editor, monaco) => {
     placeCaret(editor);
+    // The page's code has no coloured brackets; the model was made before the options could say so.
+    editor.getModel()?.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     // Tab leaves the editor until something was typed, and again after Escape.
     editor.onDidChangeModelContent(() => editor.updateOptions({ tabFocusMode: false }));
     editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: true }));

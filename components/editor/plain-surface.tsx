@@ -76,8 +76,9 @@ export function PlainSurface({ source, caret, label, describedBy, coloured, ...o
         on.onChange(event.currentTarget.value);
       }}
       onKeyDown={onKeyDown}
-      onBlur={() => {
+      onBlur={({ currentTarget }) => {
         typing.current = false;
+        currentTarget.scrollLeft = 0;
       }}
       onSelect={({ currentTarget }) =>
         on.onCaret({ from: currentTarget.selectionStart, to: currentTarget.selectionEnd })

@@ -102,12 +102,7 @@ export function Exercise(properties: ExerciseProperties) {
   }
 
   return (
-    <section
-      aria-labelledby={`${domId}-title`}
-      className={styles.exercise}
-      onPointerEnter={intent.soon}
-      onPointerLeave={intent.never}
-    >
+    <section aria-labelledby={`${domId}-title`} className={styles.exercise} {...intent.watch}>
       <header className={styles.header}>
         <p className={styles.kicker}>Exercise{record.passedAt !== null && ' · passed'}</p>
         <h3 id={`${domId}-title`} className={styles.title}>

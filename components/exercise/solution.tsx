@@ -92,14 +92,15 @@ function Difference({ path, lines }: { readonly path: string; readonly lines: re
       <figcaption className={styles.diffTitle}>{path}: yours, and what the solution changes</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
       <pre className={styles.diff} tabIndex={0}>
-        {lines.map(({ kind, text, before, after }) => (
-          <span key={`${before} ${after}`} className={styles.diffLine} data-kind={kind}>
-            <span aria-hidden="true">{SIGNS[kind]} </span>
-            <span className="sr-only">{WORDS[kind]}</span>
-            {text}
-            {'\n'}
-          </span>
-        ))}
+        <div className={styles.diffLines}>
+          {lines.map(({ kind, text, before, after }) => (
+            <span key={`${before} ${after}`} className={styles.diffLine} data-kind={kind}>
+              <span aria-hidden="true">{SIGNS[kind]} </span>
+              <span className="sr-only">{WORDS[kind]}</span>
+              {text}
+            </span>
+          ))}
+        </div>
       </pre>
     </figure>
   );

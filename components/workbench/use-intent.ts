@@ -1,15 +1,17 @@
 'use client';
 /** Tells a reader who turns to a workbench from one who scrolls past it. */
-import { useRef } from 'react';
+import { type DOMAttributes, useRef } from 'react';
 
-/** How long a pointer must rest before it counts, in milliseconds. */
+/** How long pointer or focus must rest before it counts, in milliseconds. */
 const DWELL = 150;
 
-/** `act` is called once, at most: at once by `now`, after a moment's rest by `soon`, unless `never` comes first. */
+/**
+ * `act` is called once, at most: at once by `now`, or when pointer or focus rests inside the element that gets
+ * the handlers in `watch`.
+ */
 export function useIntent(act: () => void): {
   readonly now: () => void;
-  readonly soon: () => void;
-  readonly never: () => void;
+  readonly watch: Pick<DOMAttributes<Element>, 'onPointerEnter' | 'onPointerLeave' | 'onFocus' | 'onBlur'>;
 } {
   const done = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -20,11 +22,10 @@ export function useIntent(act: () => void): {
     done.current = true;
     act();
   }
-  return {
-    now,
-    soon: () => {
-      timer.current = setTimeout(now, DWELL);
-    },
-    never: () => clearTimeout(timer.current),
-  };
+  function soon() {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(now, DWELL);
+  }
+  const never = () => clearTimeout(timer.current);
+  return { now, watch: { onPointerEnter: soon, onPointerLeave: never, onFocus: soon, onBlur: never } };
 }

@@ -85,7 +85,7 @@ export function Workbench(properties: WorkbenchProperties) {
   });
 
   return (
-    <div className={styles.workbench} onPointerEnter={intent.soon} onPointerLeave={intent.never}>
+    <div className={styles.workbench} {...intent.watch}>
       <div className={styles.columns}>
         <div className={styles.codeSide}>
           <Editor
