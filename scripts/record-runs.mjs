@@ -1,0 +1,68 @@
+/**
+ * `npm run record`: runs every example of the course and writes its recording.json.
+ * `npm run record -- --check` writes nothing and fails when a fresh run differs from what is committed.
+ * `npm run record -- UNIT` does one unit only.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fail, Missing, prepareRuntime } from './prepare.mjs';
+import { formatRecording } from './recording-format.mjs';
+import { root } from './root.mjs';
+import { openSimulator } from './simulator-page.mjs';
+import { importTypeScript } from './typescript-module.mjs';
+
+const content = join(root, 'content');
+
+/** The folders of all examples, in the order of their names. */
+function exampleFolders(units) {
+  return units
+    .map((unit) => join(content, unit, 'examples'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .sort()
+        .map((name) => join(folder, name)),
+    )
+    .filter((folder) => existsSync(join(folder, 'scenario.json')));
+}
+
+/** @returns {Promise<string>} the recording as it is to be on disk */
+async function record(simulator, folder, readExampleScenario) {
+  const { stops: _, ...scenario } = readExampleScenario(folder);
+  const trace = await simulator.run(scenario).catch(({ message }) => {
+    throw new Missing(`${relative(root, folder)} cannot be recorded: ${message}`);
+  });
+  return formatRecording(trace);
+}
+
+try {
+  const { values, positionals } = parseArgs({
+    options: { check: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  prepareRuntime();
+  const { readExampleScenario, unitIds } = await importTypeScript('lib/course/read-unit.ts');
+  const units = positionals.length > 0 ? positionals : unitIds(content);
+  const simulator = await openSimulator();
+  let different = 0;
+  try {
+    for (const folder of exampleFolders(units)) {
+      const recording = await record(simulator, folder, readExampleScenario);
+      const file = join(folder, 'recording.json');
+      const isSame = existsSync(file) && readFileSync(file, 'utf8') === recording;
+      if (!isSame) different += 1;
+      if (!isSame && !values.check) writeFileSync(file, recording);
+      console.log(
+        `  ${isSame ? 'same     ' : values.check ? 'DIFFERENT' : 'recorded '} ${relative(root, file)}`,
+      );
+    }
+  } finally {
+    await simulator.close();
+  }
+  if (values.check && different > 0) {
+    throw new Missing(`${different} recorded runs differ from fresh ones; \`npm run record\` renews them.`);
+  }
+} catch (error) {
+  fail(error);
+}
