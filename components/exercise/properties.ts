@@ -21,5 +21,5 @@ export type ExerciseProperties = {
   /** Loads the checks on intent; a function because checks are code and cannot cross from the server. */
   readonly loadChecks: () => Promise<readonly Check[]>;
   /** Where the course goes on. */
-  readonly next?: { readonly href: string; readonly title: string };
+  readonly next?: { readonly href: `/${string}`; readonly title: string };
 };
