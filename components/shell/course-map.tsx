@@ -21,19 +21,16 @@ function UnitOfMap({
   unit,
   state,
   current,
-  onFollow,
 }: {
   readonly unit: UnitSummary;
   readonly state: LaneState;
   readonly current: boolean;
-  readonly onFollow: (() => void) | undefined;
 }) {
   return (
     <li>
       <CourseLink
         href={unitAddress(unit.id)}
         aria-current={current ? 'page' : undefined}
-        {...(onFollow ? { onClick: onFollow } : {})}
         className="group grid grid-cols-[auto_1fr_auto] items-baseline gap-x-3 rounded-card px-3 py-2 leading-snug hover:bg-surface aria-[current=page]:bg-accent-wash"
       >
         <Lane state={state} />
@@ -51,12 +48,9 @@ function UnitOfMap({
 export function CourseMap({
   parts,
   currentUnit = null,
-  onFollow,
 }: {
   readonly parts: readonly PartOfMap[];
   readonly currentUnit?: string | null;
-  /** Called when a unit is chosen: a panel closes itself. */
-  readonly onFollow?: () => void;
 }) {
   const visits = useVisits();
   return (
@@ -72,7 +66,6 @@ export function CourseMap({
                 unit={unit}
                 state={stateOf(visits.get(unit.id))}
                 current={unit.id === currentUnit}
-                onFollow={onFollow}
               />
             ))}
           </ol>

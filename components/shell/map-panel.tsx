@@ -1,7 +1,6 @@
 'use client';
 /** The course map behind a button: a native popover, so that it opens without JavaScript too. */
 import { usePathname } from 'next/navigation';
-import { useRef } from 'react';
 import type { PartOfMap } from '@/lib/course/map';
 import { CourseMap } from './course-map';
 import { useVisits } from './use-visits';
@@ -9,7 +8,6 @@ import { useVisits } from './use-visits';
 const PANEL = 'course-map';
 
 export function MapPanel({ parts }: { readonly parts: readonly PartOfMap[] }) {
-  const panel = useRef<HTMLElement>(null);
   const path = usePathname();
   const visits = useVisits();
   const units = parts.flatMap((part) => part.units);
@@ -35,7 +33,6 @@ export function MapPanel({ parts }: { readonly parts: readonly PartOfMap[] }) {
         </span>
       </button>
       <nav
-        ref={panel}
         id={PANEL}
         popover="auto"
         aria-label="Course map"
@@ -62,7 +59,7 @@ export function MapPanel({ parts }: { readonly parts: readonly PartOfMap[] }) {
             <span className="sr-only">Close the map</span>
           </button>
         </div>
-        <CourseMap parts={parts} currentUnit={currentUnit} onFollow={() => panel.current?.hidePopover()} />
+        <CourseMap parts={parts} currentUnit={currentUnit} />
       </nav>
     </>
   );

@@ -1,21 +1,19 @@
-'use client';
 /**
- * A link within the site. Next would fetch every page that a visible link names; this one waits until the
- * reader points at it, so that a map of thirty units costs nothing.
+ * A link within the site: a plain one. A page here is a document that is soon read from the cache, so a
+ * router in the browser would cost every page more bytes than it saves, and the browser itself moves the
+ * focus, restores the scroll and announces the page.
  */
-import Link from 'next/link';
-import { type ComponentProps, useState } from 'react';
+import type { ComponentProps } from 'react';
+import { siteAddress } from '@/lib/course/addresses';
 
-type Properties = Omit<ComponentProps<typeof Link>, 'prefetch'>;
+type Properties = ComponentProps<'a'> & {
+  /** From the root of the site, such as `/licences/`. */ readonly href: string;
+};
 
-export function CourseLink(properties: Properties) {
-  const [wanted, setWanted] = useState(false);
+export function CourseLink({ href, children, ...properties }: Properties) {
   return (
-    <Link
-      {...properties}
-      prefetch={wanted ? null : false}
-      onPointerEnter={() => setWanted(true)}
-      onFocus={() => setWanted(true)}
-    />
+    <a {...properties} href={siteAddress(href)}>
+      {children}
+    </a>
   );
 }

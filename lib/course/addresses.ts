@@ -1,13 +1,18 @@
-/** Addresses of files that the site serves, below the folder it is served from. */
+/** Addresses on this site, which may be served from below a folder of its host. */
 
 const base = process.env.NEXT_PUBLIC_BASE_PATH ?? '';
 
+/** The address of a place on the site, such as `/licences/`. */
+export function siteAddress(path: string): string {
+  return `${base}${path}`;
+}
+
 /** A recorded run, as the manifest script put it there. */
 export function recordingAddress(unitId: string, example: string): string {
-  return `${base}/recordings/${unitId}/${example}.json`;
+  return siteAddress(`/recordings/${unitId}/${example}.json`);
 }
 
 /** The text of a licence, as `scripts/gather-notices.mjs` put it there. */
 export function licenceAddress(file: string): string {
-  return `${base}/licences/${file}`;
+  return siteAddress(`/licences/${file}`);
 }
