@@ -36,7 +36,8 @@ async function live(start: StartMessage, port: MessagePort): Promise<void> {
   const say: Say = (message) => port.postMessage(message);
   try {
     const { run, kept, phases } = await boot(start, say);
-    lockDown(globalThis);
+    const open = lockDown(globalThis);
+    if (open.length > 0) throw new Error(`these globals would stay open: ${open.join(', ')}`);
     port.onmessage = async ({ data }: MessageEvent<RunMessage>) => {
       port.onmessage = null;
       try {

@@ -53,14 +53,15 @@ const ECMASCRIPT = new Set([
 
 /**
  * Removes every global but those kept, from the scope and from the prototypes it inherits them of.
- * @returns the names that could not be removed; none in the browsers that run code
+ * @returns the names of things that could not be removed; none in the browsers that run code
  */
 export function lockDown(scope: object): readonly string[] {
   const stubborn: string[] = [];
   for (let target: object | null = scope; target && target !== Object.prototype; ) {
     for (const name of Object.getOwnPropertyNames(target)) {
       if (KEPT.has(name) || ECMASCRIPT.has(name) || target === EventTarget.prototype) continue;
-      if (!Reflect.deleteProperty(target, name) && !shadow(target, name)) stubborn.push(name);
+      if (Reflect.deleteProperty(target, name) || hide(target, name) || isConstant(target, name)) continue;
+      stubborn.push(name);
     }
     target = Object.getPrototypeOf(target);
   }
@@ -68,6 +69,11 @@ export function lockDown(scope: object): readonly string[] {
 }
 
 /** Hides a property that cannot be deleted. */
-function shadow(target: object, name: string): boolean {
-  return Reflect.defineProperty(target, name, { value: undefined, writable: false });
+const hide = (target: object, name: string): boolean =>
+  Reflect.defineProperty(target, name, { value: undefined, writable: false });
+
+/** A number or a string, say, leads nowhere. */
+function isConstant(target: object, name: string): boolean {
+  const { value, get } = Reflect.getOwnPropertyDescriptor(target, name) ?? {};
+  return get === undefined && typeof value !== 'function' && Object(value) !== value;
 }
