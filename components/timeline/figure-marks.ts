@@ -359,7 +359,7 @@ function turnMarks(timeline: Timeline, lane: LoopLane): readonly Mark[] {
     const length = (timeline.times[to] ?? 0) - (timeline.times[from] ?? 0);
     const held = holds.some((hold) => hold.begin >= from && hold.begin < to);
     marks.push({
-      shape: group ? 'running' : 'callback',
+      shape: (lane.task[turn] ?? -1) >= 0 ? 'running' : 'callback',
       from,
       to,
       group: index,

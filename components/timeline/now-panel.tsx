@@ -6,6 +6,7 @@ import { formatDuration } from '@/lib/trace/duration';
 import { type Holder, type Now, type RequestNow, stateAt, type ThreadNow } from '@/lib/trace/state-at';
 import type { Place, RequestGroup } from '@/lib/trace/timeline';
 import { capitalise, layerWords, requestName, threadName, WAITS_FOR } from '@/lib/trace/words';
+import { Group } from './group';
 import { hue } from './placing';
 import type { Run } from './run';
 import { usePosition, useView, type ViewStore } from './view-store';
@@ -27,7 +28,7 @@ export function NowPanel({
   const lines = Math.min(Math.max(run.timeline.groups.length, 2), 5);
   const custom = { minHeight: `${lines * 1.6 + 2.6}rem` } as CSSProperties;
   return (
-    <section aria-label="Now, at the playhead" className="rounded-card border border-line bg-surface">
+    <Group label="Now, at the playhead" className="rounded-card border border-line bg-surface">
       <p
         role="status"
         aria-live={playing ? 'off' : 'polite'}
@@ -35,7 +36,7 @@ export function NowPanel({
       >
         {touched ? run.story[moment]?.sentence : 'Press play, or step through what happens.'}
       </p>
-      <div className="grid sm:grid-cols-2 lg:grid-cols-4" style={custom}>
+      <dl className="grid sm:grid-cols-2 lg:grid-cols-4" style={custom}>
         <Card title="Event loop">
           <LoopNow run={run} now={now} onSelectPlace={onSelectPlace} />
         </Card>
@@ -56,14 +57,14 @@ export function NowPanel({
         <Card title={run.timeline.threads.length > 0 ? 'Threads' : 'Output so far'}>
           {run.timeline.threads.length > 0 ? <ThreadsNow run={run} now={now} /> : <OutputNow now={now} />}
         </Card>
-      </div>
+      </dl>
       {run.timeline.threads.length > 0 && run.timeline.outputs.length > 0 && (
         <div className="border-t border-line px-4 py-3">
-          <h4 className="mb-1 text-xs font-semibold text-ink-faint">Output so far</h4>
+          <p className="mb-1 text-xs font-semibold text-ink-faint">Output so far</p>
           <OutputNow now={now} />
         </div>
       )}
-    </section>
+    </Group>
   );
 }
 
@@ -72,8 +73,8 @@ const timeOf = (run: Run, moment: number) => run.timeline.times[moment] ?? 0;
 function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className="min-w-0 px-4 py-3 text-sm not-first:border-t not-first:border-line sm:border-t-0! lg:not-first:border-l">
-      <h4 className="mb-1 text-xs font-semibold text-ink-faint">{title}</h4>
-      {children}
+      <dt className="mb-1 text-xs font-semibold text-ink-faint">{title}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }

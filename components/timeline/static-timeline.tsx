@@ -8,6 +8,7 @@ import { type AuthoredStop, resolveStops } from '@/lib/trace/stops';
 import { Figure } from './figure';
 import styles from './figure.module.css';
 import { figureMarks } from './figure-marks';
+import { Group } from './group';
 import { Legend } from './legend';
 
 const NOTHING_FOLDED: ReadonlySet<number> = new Set();
@@ -25,7 +26,7 @@ export function StaticTimeline({
   const stops = resolveStops(timeline, authored);
   return (
     <figure className="grid gap-3">
-      <section className={styles.figure} aria-label={label}>
+      <Group className={styles.figure} label={label} scrolls>
         <Figure
           timeline={timeline}
           marks={figureMarks(timeline, NOTHING_FOLDED)}
@@ -33,7 +34,7 @@ export function StaticTimeline({
           stops={stops}
           id={`static-${trace.scenario.hash.slice(0, 8)}-${trace.scenario.id.replace(/\W+/g, '-')}`}
         />
-      </section>
+      </Group>
       <figcaption className="grid gap-2 text-sm text-ink-soft">
         {stops.length > 0 && (
           <ol className="grid gap-1">

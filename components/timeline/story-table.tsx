@@ -7,6 +7,7 @@ import { lastAtOrBefore } from '@/lib/trace/search';
 import type { StoryRow } from '@/lib/trace/story';
 import type { Place } from '@/lib/trace/timeline';
 import { seek } from './controls';
+import { Group } from './group';
 import { hue } from './placing';
 import type { Run } from './run';
 import { usePosition, useView, type ViewStore } from './view-store';
@@ -26,11 +27,9 @@ export function StoryTable({ store, run, onSelectPlace }: Props) {
   });
   const groups = new Map(run.timeline.groups.map((group) => [group.request?.id ?? null, group.index]));
   return (
-    <section
-      // A scrolled region must be reachable by keyboard.
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
-      tabIndex={0}
-      aria-label="The story of this run"
+    <Group
+      scrolls
+      label="The story of this run"
       className="max-h-[36rem] overflow-auto rounded-card border border-line bg-raised"
     >
       <table className="w-full text-left text-sm">
@@ -66,7 +65,7 @@ export function StoryTable({ store, run, onSelectPlace }: Props) {
           })}
         </tbody>
       </table>
-    </section>
+    </Group>
   );
 }
 

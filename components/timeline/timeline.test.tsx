@@ -157,7 +157,7 @@ describe('the now', () => {
   test('names the holder and the ready queue in order', () => {
     render(<Timeline trace={blocked} />);
     for (let step = 0; step < 5; step += 1) press('ArrowRight');
-    const now = within(screen.getByRole('region', { name: /^Now/ }));
+    const now = within(screen.getByRole('group', { name: /^Now/ }));
     expect(now.getByText('Blocked by')).toBeTruthy();
     expect(now.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       'Request B since 10 ms',

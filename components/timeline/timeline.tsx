@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useStat
 import { momentAt } from '@/lib/trace/axis';
 import { holdSentence } from '@/lib/trace/blocking';
 import { type LineMark, lineMarksAt } from '@/lib/trace/line-marks';
+import { noticesOf } from '@/lib/trace/notices';
 import type { Trace } from '@/lib/trace/schema';
 import { type AuthoredStop, resolveStops, type Stop } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
@@ -11,6 +12,7 @@ import { pressKey, seek, seekFraction } from './controls';
 import { Figure } from './figure';
 import figureStyles from './figure.module.css';
 import { figureMarks } from './figure-marks';
+import { Group } from './group';
 import { Legend } from './legend';
 import styles from './live.module.css';
 import { NowPanel } from './now-panel';
@@ -47,8 +49,9 @@ export function Timeline({ trace, view, stops: authored = NO_STOPS, onMarks, onS
   usePlayback(store, run, stops);
   useMarks(store, run, onMarks);
   return (
-    <section aria-label="Timeline of the run" className="grid min-w-0 gap-3">
+    <Group label="Timeline of the run" className="grid min-w-0 gap-3">
       <Toolbar store={store} />
+      <Notices trace={trace} />
       <StopCaption store={store} stops={stops} />
       {tab === 'figure' ? (
         <LiveFigure store={store} run={run} stops={stops} onSelectPlace={onSelectPlace} />
@@ -59,7 +62,7 @@ export function Timeline({ trace, view, stops: authored = NO_STOPS, onMarks, onS
       <NowPanel store={store} run={run} onSelectPlace={onSelectPlace} />
       <Holds store={store} run={run} />
       <Legend />
-    </section>
+    </Group>
   );
 }
 
@@ -103,12 +106,11 @@ function LiveFigure({
   };
   return (
     // The keys and the clicks here are shortcuts: everything they do, the transport and the story do as well.
-    <section
+    <Group
       className={`${figureStyles.figure} ${styles.figure}`}
       style={{ '--zoom': zoom } as React.CSSProperties}
-      aria-label="Lanes of the event loop, the requests and the threads. Arrow keys step."
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-      tabIndex={0}
+      label="Lanes of the event loop, the requests and the threads. Arrow keys step."
+      scrolls
       data-scroller=""
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -116,7 +118,20 @@ function LiveFigure({
       <Figure timeline={run.timeline} marks={marks} axis={run.axes[axis]} stops={stops} id={id} onFold={fold}>
         <Playhead store={store} run={run} />
       </Figure>
-    </section>
+    </Group>
+  );
+}
+
+/** What must be known of the run as a whole: a deadlock, a limit, events left out. */
+function Notices({ trace }: { readonly trace: Trace }) {
+  const notices = noticesOf(trace);
+  if (notices.length === 0) return null;
+  return (
+    <ul className="grid gap-1 rounded-card border border-line bg-warning-wash px-4 py-2.5 text-sm">
+      {notices.map((notice) => (
+        <li key={notice}>{notice}</li>
+      ))}
+    </ul>
   );
 }
 

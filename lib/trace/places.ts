@@ -30,7 +30,10 @@ const learnerPlace = (frame: Frame | null | undefined): Place | null =>
   frame?.origin === 'learner' ? { file: frame.file, line: frame.line } : null;
 
 /** The innermost line of the learner's own code that an event names; null when it is framework code alone. */
-export function placeOf(trace: Trace, event: TraceEvent): Place | null {
+export function placeOf(
+  trace: Trace,
+  event: TraceEvent | { readonly kind?: undefined; readonly frame: number | null },
+): Place | null {
   const own = learnerPlace(frameOf(trace, event.frame));
   if (own !== null || event.kind !== 'suspend') return own;
   return learnerPlace(stackOf(trace, event.stack).find((frame) => frame.origin === 'learner'));
