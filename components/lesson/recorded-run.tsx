@@ -1,17 +1,19 @@
 /** A recorded run in a lesson: its figure, playable, and its code one tap away. Nothing here can be edited. */
-import { StaticTimeline } from '@/components/timeline/static-timeline';
+// The figure is drawn where no stylesheet can be reached from, so its own is asked for here.
+import '@/components/timeline/figure.module.css';
 import { InlineCode } from '@/components/ui/inline-code';
-import { recordingAddress } from '@/lib/course/addresses';
+import { recordingAddress, runAnchor } from '@/lib/course/addresses';
 import { highlightFiles } from '@/lib/course/highlight';
 import type { Example } from '@/lib/course/read-unit';
 import { LiveRun } from './live-run';
 import { SourceFiles } from './source-files';
+import { StillTimeline } from './still-timeline';
 
 /** The figure alone: what stands under a question as its proof, and on the landing page. */
 export function RecordedFigure({ unitId, example }: { readonly unitId: string; readonly example: Example }) {
   return (
     <LiveRun recordingUrl={recordingAddress(unitId, example.name)} stops={example.stops}>
-      <StaticTimeline trace={example.recording} stops={example.stops} />
+      <StillTimeline unitId={unitId} example={example.name} />
     </LiveRun>
   );
 }
@@ -25,7 +27,7 @@ export async function RecordedRun({
 }) {
   const highlighted = await highlightFiles(example.scenario.files);
   return (
-    <figure data-wide className="my-10">
+    <figure id={runAnchor(example.name)} data-wide className="my-10">
       <figcaption className="mb-3 text-lg font-medium">
         <InlineCode text={example.title} />
       </figcaption>

@@ -1,10 +1,10 @@
 /** An example that the reader can edit and run; until then, its code and its recorded run. */
 import dynamic from 'next/dynamic';
-import { StaticTimeline } from '@/components/timeline/static-timeline';
 import { InlineCode } from '@/components/ui/inline-code';
-import { recordingAddress } from '@/lib/course/addresses';
+import { recordingAddress, runAnchor } from '@/lib/course/addresses';
 import { highlightFiles } from '@/lib/course/highlight';
 import type { Example } from '@/lib/course/read-unit';
+import { StillTimeline } from './still-timeline';
 
 const Workbench = dynamic(() =>
   import('@/components/workbench/workbench').then((module) => module.Workbench),
@@ -19,7 +19,7 @@ export async function RunnableExample({
 }) {
   const highlighted = await highlightFiles(example.scenario.files);
   return (
-    <figure data-wide className="my-10">
+    <figure id={runAnchor(example.name)} data-wide className="my-10">
       <figcaption className="mb-3 text-lg font-medium">
         <InlineCode text={example.title} />
       </figcaption>
@@ -28,7 +28,7 @@ export async function RunnableExample({
         scenario={example.scenario}
         recordingUrl={recordingAddress(unitId, example.name)}
         highlighted={highlighted}
-        staticTimeline={<StaticTimeline trace={example.recording} stops={example.stops} />}
+        staticTimeline={<StillTimeline unitId={unitId} example={example.name} />}
         stops={example.stops}
       />
     </figure>

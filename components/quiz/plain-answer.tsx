@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
 import { InlineCode } from '@/components/ui/inline-code';
+import { runAnchor } from '@/lib/course/addresses';
 import type { Question } from '@/lib/course/question';
 
 /** The answer for readers without JavaScript, who cannot commit to one. */
-export function PlainAnswer({ question, proof }: { readonly question: Question; readonly proof: ReactNode }) {
+export function PlainAnswer({ question }: { readonly question: Question }) {
   return (
     <details className="without-script mt-4">
       <summary className="font-medium">Show the answer and the reasons</summary>
@@ -20,10 +20,10 @@ export function PlainAnswer({ question, proof }: { readonly question: Question; 
           </li>
         ))}
       </ul>
-      <p className="my-4">
-        <InlineCode text={question.proof.caption} />
+      <p className="mt-4">
+        <InlineCode text={question.proof.caption} />{' '}
+        <a href={`#${runAnchor(question.proof.example)}`}>See the run.</a>
       </p>
-      {proof}
     </details>
   );
 }

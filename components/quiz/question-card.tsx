@@ -93,7 +93,7 @@ export function QuestionCard({
         )}
       </div>
       {revealed && <Proof caption={question.proof.caption}>{proof}</Proof>}
-      {answer === undefined && <PlainAnswer question={question} proof={proof} />}
+      {answer === undefined && <PlainAnswer question={question} />}
     </section>
   );
 }

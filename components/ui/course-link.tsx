@@ -7,7 +7,7 @@ import type { ComponentProps } from 'react';
 import { siteAddress } from '@/lib/course/addresses';
 
 type Properties = ComponentProps<'a'> & {
-  /** From the root of the site, such as `/licences/`. */ readonly href: string;
+  /** From the root of the site, such as `/licences/`. */ readonly href: `/${string}`;
 };
 
 export function CourseLink({ href, children, ...properties }: Properties) {

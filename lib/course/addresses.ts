@@ -3,7 +3,7 @@
 const base = process.env.NEXT_PUBLIC_BASE_PATH ?? '';
 
 /** The address of a place on the site, such as `/licences/`. */
-export function siteAddress(path: string): string {
+export function siteAddress(path: `/${string}`): string {
   return `${base}${path}`;
 }
 
@@ -15,4 +15,9 @@ export function recordingAddress(unitId: string, example: string): string {
 /** The text of a licence, as `scripts/gather-notices.mjs` put it there. */
 export function licenceAddress(file: string): string {
   return siteAddress(`/licences/${file}`);
+}
+
+/** The id of an example's run within its lesson. */
+export function runAnchor(example: string): string {
+  return `run-${example}`;
 }

@@ -37,6 +37,6 @@ export function placeOf({ part, position }: Pick<UnitSummary, 'part' | 'position
 }
 
 /** The unit's address within the site. */
-export function unitAddress(id: string): string {
+export function unitAddress(id: string): `/learn/${string}/` {
   return `/learn/${id}/`;
 }

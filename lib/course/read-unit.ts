@@ -55,7 +55,8 @@ export function readExampleScenario(folder: string): Scenario & Pick<ExampleDesc
   return { ...description, files: readPythonFiles(folder) };
 }
 
-function readExample(folder: string): Example {
+/** An example with its recorded run. Throws CourseError naming what is missing or does not fit together. */
+export function readExample(folder: string): Example {
   const { stops, ...scenario } = readExampleScenario(folder);
   const file = join(folder, 'recording.json');
   if (!existsSync(file)) throw new CourseError(file, 'is missing. `npm run record` makes it.');
@@ -133,8 +134,11 @@ function checkPlaced(folder: string, unit: Unit): void {
   }
   for (const { id, proof } of questions) {
     if (!lesson.questions.includes(id)) throw new CourseError(file, `never places the question "${id}".`);
-    if (!examples.some(({ name }) => name === proof.example)) {
-      throw new CourseError(join(folder, 'questions.json'), `"${id}" is proved by no example of this unit.`);
+    if (!lesson.examples.includes(proof.example)) {
+      throw new CourseError(
+        join(folder, 'questions.json'),
+        `"${id}" is proved by "${proof.example}", which the lesson does not place.`,
+      );
     }
   }
   if (lesson.hasExercise !== (exercise !== null)) {
