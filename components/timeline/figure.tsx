@@ -7,7 +7,7 @@ import { type Axis, fractionAt } from '@/lib/trace/axis';
 import type { Stop } from '@/lib/trace/stops';
 import type { Timeline } from '@/lib/trace/timeline';
 import styles from './figure.module.css';
-import type { FigureMarks } from './figure-marks';
+import type { FigureMarks } from './figure-model';
 import { Bars, Chips, Hatches } from './marks';
 import { hue, percent } from './placing';
 import { RowLabel } from './row-label';

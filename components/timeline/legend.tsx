@@ -1,8 +1,8 @@
 /** What each mark means, drawn with the marks themselves. */
 import type { CSSProperties } from 'react';
-import styles from './figure.module.css';
-import type { Shape } from './figure-marks';
+import type { Shape } from './figure-model';
 import { BlockingSign } from './icons';
+import styles from './marks.module.css';
 
 const ENTRIES: readonly { readonly shape: Shape; readonly name: string; readonly meaning: string }[] = [
   { shape: 'running', name: 'Running', meaning: 'it holds the event loop; only one can' },

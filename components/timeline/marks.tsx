@@ -1,9 +1,9 @@
 /** The marks of one row: shape tells the state, hue only the request. */
 import type { CSSProperties } from 'react';
 import { type Axis, fractionAt } from '@/lib/trace/axis';
-import styles from './figure.module.css';
-import type { Mark, Shape, Sign } from './figure-marks';
+import type { Mark, Shape, Sign } from './figure-model';
 import { BlockingSign } from './icons';
+import styles from './marks.module.css';
 import { hue, percent } from './placing';
 
 /** Vertical place of each shape in its bar, as [y, height] in percent of the bar's height. */

@@ -1,7 +1,7 @@
 /** The name of a row, and for a request the button that folds its layers. */
 import type { CSSProperties } from 'react';
 import styles from './figure.module.css';
-import type { Row } from './figure-marks';
+import type { Row } from './figure-model';
 import { FoldIcon } from './icons';
 import { hue } from './placing';
 
