@@ -1,0 +1,167 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { overlappingTrace } from '@/lib/trace/testing/sample-traces';
+import { buildCourse } from './build-course';
+import { fingerprint, readUnit } from './read-unit';
+
+const unit = {
+  id: 'a-unit',
+  title: 'A unit',
+  level: 'foundation',
+  part: 'steps',
+  position: 1,
+  minutes: 5,
+  concepts: ['await point'],
+  prerequisites: [],
+  summary: 'What it is about.',
+};
+const question = {
+  id: 'who-waits',
+  kind: 'single' as const,
+  prompt: 'Who waits?',
+  options: [
+    { id: 'one', text: 'One', correct: false, reason: 'No.' },
+    { id: 'all', text: 'All', correct: true, reason: 'Yes.' },
+  ],
+  proof: { example: 'a-run', caption: 'Look.' },
+};
+const scenario = {
+  id: 'a-unit/a-run',
+  title: 'A run',
+  layers: ['middleware.RequestTimer'],
+  view_entry: 'views.view',
+  requests: [{ id: 'A', path: '/' }],
+  stops: [{ at: { event: 'suspend', request: 'B' }, caption: 'B is suspended.' }],
+};
+const lesson =
+  'Some words.\n\n## A section {/* #a-section */}\n\n<Example name="a-run" />\n\n<Question id="who-waits" />\n';
+
+let content: string;
+
+function write(path: string, text: string) {
+  const file = join(content, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+const writeJson = (path: string, value: unknown) => write(path, JSON.stringify(value));
+
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'course-'));
+  const trace = overlappingTrace();
+  writeJson('glossary.json', []);
+  writeJson('a-unit/unit.json', unit);
+  writeJson('a-unit/questions.json', [question]);
+  write('a-unit/lesson.mdx', lesson);
+  writeJson('a-unit/examples/a-run/scenario.json', scenario);
+  for (const { path, source } of trace.files) write(`a-unit/examples/a-run/${path}`, source);
+  writeJson('a-unit/examples/a-run/recording.json', trace);
+});
+afterEach(() => rmSync(content, { recursive: true, force: true }));
+
+describe('reading a unit', () => {
+  test('assembles its scenario from the files beside it', () => {
+    const [example] = readUnit(content, 'a-unit').examples;
+    expect(Object.keys(example?.scenario.files ?? {})).toEqual(['middleware.py', 'views.py']);
+  });
+
+  test('reads the headings, with their pinned ids and without the pins', () => {
+    expect(readUnit(content, 'a-unit').lesson.headings).toEqual([
+      { id: 'a-section', text: 'A section', depth: 2 },
+    ]);
+  });
+
+  test.each([
+    ['a missing lesson', () => rmSync(join(content, 'a-unit/lesson.mdx')), /lesson\.mdx: is missing/],
+    [
+      'a missing recorded run',
+      () => rmSync(join(content, 'a-unit/examples/a-run/recording.json')),
+      /a-run\/recording\.json: is missing.*npm run record/,
+    ],
+    [
+      'an unknown field',
+      () => writeJson('a-unit/unit.json', { ...unit, author: 'me' }),
+      /unit\.json: does not fit its schema[\s\S]*author/,
+    ],
+    ['broken JSON', () => write('a-unit/unit.json', '{'), /unit\.json: is no JSON/],
+    [
+      'a folder that is not named like its unit',
+      () => cpSync(join(content, 'a-unit'), join(content, 'b-unit'), { recursive: true }),
+      /b-unit\/unit\.json: has the id "a-unit"/,
+    ],
+    [
+      'a heading without a pinned id',
+      () => write('a-unit/lesson.mdx', `${lesson}\n## Loose\n`),
+      /lesson\.mdx: line 9: the heading "Loose" needs a pinned id/,
+    ],
+    [
+      'an example that is not there',
+      () => write('a-unit/lesson.mdx', `${lesson}\n<Example name="other" />\n`),
+      /lesson\.mdx: places the example "other"/,
+    ],
+    [
+      'a question that is not placed',
+      () => writeJson('a-unit/questions.json', [question, { ...question, id: 'another' }]),
+      /lesson\.mdx: never places the question "another"/,
+    ],
+    [
+      'two right options where one is asked for',
+      () =>
+        writeJson('a-unit/questions.json', [
+          { ...question, options: question.options.map((option) => ({ ...option, correct: true })) },
+        ]),
+      /questions\.json: does not fit[\s\S]*exactly one right option/,
+    ],
+    [
+      'code that was edited after it was recorded',
+      () => write('a-unit/examples/a-run/views.py', 'edited = True\n'),
+      /recording\.json: was made from another views\.py/,
+    ],
+    [
+      'a stop at an event that did not happen',
+      () =>
+        writeJson('a-unit/examples/a-run/scenario.json', {
+          ...scenario,
+          stops: [{ at: { event: 'suspend', request: 'Z' }, caption: 'Never.' }],
+        }),
+      /scenario\.json: the stop "Never\."/,
+    ],
+    [
+      'a term that the glossary lacks',
+      () => write('a-unit/lesson.mdx', `${lesson}\nA <Term id="hop">hop</Term>.\n`),
+      /lesson\.mdx: explains "hop"/,
+    ],
+    [
+      'more words than its minutes allow',
+      () => write('a-unit/lesson.mdx', `${lesson}\n${'word '.repeat(2000)}\n`),
+      /unit\.json: promises 5 minutes for 20\d\d words/,
+    ],
+  ])('names the file for %s', (_what, spoil, message) => {
+    spoil();
+    expect(() => buildCourse(content, join(content, 'recordings'))).toThrow(message);
+  });
+});
+
+describe('building the course', () => {
+  test('lists the units, keeps each lesson behind its own import, and minifies the recorded runs', () => {
+    buildCourse(content, join(content, 'recordings'));
+    const manifest = readFileSync(join(content, 'manifest.generated.ts'), 'utf8');
+    expect(manifest).toContain("'a-unit': () => import('./a-unit/lesson.mdx')");
+    const recording = readFileSync(join(content, 'recordings/a-unit/a-run.json'), 'utf8');
+    expect(JSON.parse(recording)).toEqual(overlappingTrace());
+    expect(recording).not.toContain('\n  ');
+  });
+});
+
+describe('the fingerprint of a question', () => {
+  test('changes with the wording, and not with a reason', () => {
+    const reworded = { ...question, prompt: 'Who has to wait?' };
+    const [first, second] = question.options;
+    if (!first || !second) throw new Error('The question has two options.');
+    const explained = { ...question, options: [{ ...first, reason: 'Still no.' }, second] };
+    expect(fingerprint(reworded)).not.toBe(fingerprint(question));
+    expect(fingerprint(explained)).toBe(fingerprint(question));
+  });
+});
