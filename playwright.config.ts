@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserExecutable } from './scripts/browser.mjs';
+import { BROWSER_ARGUMENTS, browserExecutable } from './scripts/browser.mjs';
 
 const port = Number(process.env.PORT ?? 4300);
 const executablePath = browserExecutable();
@@ -16,12 +16,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
+      args: BROWSER_ARGUMENTS,
     },
   },
   webServer: {
