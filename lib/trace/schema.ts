@@ -148,6 +148,10 @@ export const traceEventSchema = z.discriminatedUnion('kind', [
     hop: id,
     direction: z.enum(['to-thread', 'to-loop']),
     what: z.string().describe("The callable's qualified name: 'Signal.asend.sync_send'"),
+    via: z
+      .enum(['sync_to_async', 'async_to_sync', 'run_in_executor'])
+      .optional()
+      .describe('What made the crossing; to_thread goes through run_in_executor'),
     internal: z.boolean().describe("Django's own: signals, close, log_response, response_for_exception"),
   }),
   event('hop-start', { hop: id }),

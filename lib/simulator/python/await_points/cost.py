@@ -1,0 +1,37 @@
+"""The cost model and the limits: all modelled numbers of the simulator, in one place.
+
+Times are microseconds. Django's own code is free; waits are exact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CostModel:
+    """What work costs. It is part of every trace and labelled as modelled."""
+
+    line: int = 1  # one executed line of learner code
+    hop: int = 50  # one crossing to a thread or back
+    query: int = 500  # one database query
+    network: int = 50_000  # one request through httpx
+    switch_interval: int = 5_000  # how long a busy thread keeps the others from running
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Where a run is ended, so that it always ends."""
+
+    lines: int = 200_000  # executed lines, jumps and branches of learner code
+    recorded_lines: int = 20_000
+    events: int = 60_000
+    output: int = 256_000  # characters
+    virtual_time: int = 3_600_000_000  # microseconds after the last scheduled arrival
+    threads: int = 1_500
+    tasks: int = 20_000
+    body: int = 65_536  # characters of a response body kept in the trace
+
+
+COST = CostModel()
+LIMITS = Limits()

@@ -1,0 +1,88 @@
+"""Python errors as the trace carries them."""
+
+from __future__ import annotations
+
+import linecache
+import re
+import traceback
+from typing import Any
+
+from .origins import LEARNER_PREFIX, origin_of
+
+_ADDRESS = re.compile(r"(?<=0x)[0-9a-fA-F]{4,16}\b")
+
+
+class Addresses:
+    """Gives each address that appears in a repr a number, so that two runs print the same."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, str] = {}
+
+    def normalise(self, text: str) -> str:
+        """Replaces memory addresses by small stable ones, in order of appearance."""
+        if "0x" not in text:
+            return text
+        return _ADDRESS.sub(self._stable, text)
+
+    def _stable(self, match: re.Match[str]) -> str:
+        return self._numbers.setdefault(match[0], f"{0x7F0000000000 + 16 * len(self._numbers):x}")
+
+
+addresses = Addresses()
+
+
+def class_name(error: BaseException) -> str:
+    """'ValueError', 'django.core.exceptions.ImproperlyConfigured'."""
+    kind = type(error)
+    return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+
+
+def describe(error: BaseException) -> dict[str, Any]:
+    """The error as `pythonErrorSchema`. Frames of the simulator are left out."""
+    summary = traceback.TracebackException.from_exception(error, capture_locals=False)
+    seen = summary
+    while seen is not None:
+        _hide_simulator(seen)
+        seen = seen.__cause__ or seen.__context__  # type: ignore[assignment]
+    frames = []
+    for entry in summary.stack:
+        file, origin = origin_of(entry.filename)
+        name = entry.name
+        frames.append(
+            {"file": file, "function": name, "line": max(1, entry.lineno or 1), "origin": origin}
+        )
+    if isinstance(error, SyntaxError) and error.filename:
+        file, origin = origin_of(error.filename)
+        frames.append(
+            {
+                "file": file,
+                "function": "<module>",
+                "line": max(1, error.lineno or 1),
+                "origin": origin,
+            }
+        )
+    return {
+        "type": class_name(error),
+        "message": addresses.normalise(_message(error)),
+        "frames": frames,
+        "text": addresses.normalise("".join(summary.format())).replace(LEARNER_PREFIX, ""),
+    }
+
+
+def _message(error: BaseException) -> str:
+    if isinstance(error, SyntaxError) and error.msg:
+        return error.msg
+    try:
+        return str(error)
+    except Exception:
+        return "<the message could not be made>"
+
+
+def _hide_simulator(summary: traceback.TracebackException) -> None:
+    kept = [entry for entry in summary.stack if origin_of(entry.filename)[1] != "simulator"]
+    summary.stack[:] = kept
+
+
+def remember_source(filename: str, source: str) -> None:
+    """Lets tracebacks quote a learner's line."""
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)

@@ -1,0 +1,183 @@
+"""Crossings between loops and threads.
+
+asgiref's are seen by monitoring its published code; those of `run_in_executor` and `to_thread` pass
+through the simulator's own loop.
+"""
+
+from __future__ import annotations
+
+from types import FrameType
+from typing import Any
+
+from asgiref.sync import AsyncToSync, SyncToAsync
+
+from .chains import Classifier, Wait
+from .cost import COST
+from .kernel import scheduler
+from .monitor import Monitor
+from .naming import is_internal, name_of
+from .trace import Recorder
+
+
+class _Crossing:
+    """One crossing: `submitted`, `started`, `ended` are its events."""
+
+    __slots__ = ("hop", "frame", "submitted", "last", "request", "layer", "task")
+
+    def __init__(self, hop: int, submitted: int, frame: FrameType | None) -> None:
+        thread = scheduler.current
+        self.hop = hop
+        self.frame = frame
+        self.submitted = submitted
+        self.last = submitted
+        self.request = thread.request
+        self.layer: int | None = None
+        self.task = thread.task
+
+
+class _Sent:
+    """What `run_in_executor` sends in place of the function: the same call, seen from inside."""
+
+    def __init__(self, hops: Hops, crossing: _Crossing, function: Any) -> None:
+        self._hops = hops
+        self.crossing = crossing
+        self._function = function
+        self.__wrapped__ = function
+
+    def __call__(self, *args: Any) -> Any:
+        self._hops.start(self.crossing)
+        how = "raise"
+        try:
+            result = self._function(*args)
+            how = "return"
+            return result
+        finally:
+            self._hops.end(self.crossing, how)
+
+
+class Hops:
+    """Numbers the crossings and writes their four events."""
+
+    def __init__(self, recorder: Recorder, monitor: Monitor, classifier: Classifier) -> None:
+        self._recorder = recorder
+        self._count = 0
+        self._by_frame: dict[int, _Crossing] = {}  # the frame that waits -> its crossing
+        self._inside: dict[int, _Crossing] = {}  # the frame that runs on the other side -> its crossing
+        to_thread = SyncToAsync.__call__.__code__
+        handler = SyncToAsync.thread_handler.__code__
+        to_loop = AsyncToSync.__call__.__code__
+        wrapped = AsyncToSync.main_wrap.__code__
+        monitor.watch(to_thread, start=self._async_caller, finish=self._caller_done)
+        monitor.watch(handler, start=self._thread_begins, finish=self._inside_done)
+        monitor.watch(to_loop, start=self._sync_caller, finish=self._caller_done)
+        monitor.watch(wrapped, start=self._loop_begins, finish=self._inside_done)
+        self.codes = {"to_thread": to_thread, "to_loop": to_loop, "wrapped": wrapped}
+        classifier.add(
+            SyncToAsync.__call__,
+            lambda frame: Wait("thread", f"sync_to_async({name_of(frame.f_locals['self'].func)})"),
+        )
+
+    # --- the events -----------------------------------------------------------------------------
+
+    def _submit(self, direction: str, via: str, function: Any, frame: FrameType) -> _Crossing:
+        hop = self._count
+        self._count += 1
+        what = name_of(function)
+        submitted = self._recorder.here(
+            "hop-submit",
+            frame,
+            hop=hop,
+            direction=direction,
+            via=via,
+            what=what,
+            internal=is_internal(what),
+        )
+        crossing = _Crossing(hop, submitted, frame)
+        crossing.layer = self._recorder.events[submitted]["layer"]
+        return crossing
+
+    def _write(self, kind: str, crossing: _Crossing, **shape: Any) -> None:
+        crossing.last = self._recorder.emit(
+            kind,
+            request=crossing.request,
+            layer=crossing.layer,
+            task=scheduler.current.task,
+            cause=crossing.last,
+            hop=crossing.hop,
+            **shape,
+        )
+
+    def start(self, crossing: _Crossing) -> None:
+        """The function begins on the other side."""
+        thread = scheduler.current
+        if thread.task is None:
+            thread.request, thread.layer = crossing.request, crossing.layer
+        self._write("hop-start", crossing)
+        scheduler.charge(COST.hop)
+
+    def end(self, crossing: _Crossing, how: str) -> None:
+        """The function is over; its result is on the way back."""
+        self._write("hop-end", crossing, how=how)
+
+    # --- asgiref --------------------------------------------------------------------------------
+
+    def _async_caller(self, frame: FrameType) -> None:
+        function = frame.f_locals["self"].func
+        self._by_frame[id(frame)] = self._submit("to-thread", "sync_to_async", function, frame)
+
+    def _sync_caller(self, frame: FrameType) -> None:
+        if scheduler.current.loop is None:  # else it raises: no crossing
+            function = frame.f_locals["self"].awaitable
+            self._by_frame[id(frame)] = self._submit("to-loop", "async_to_sync", function, frame)
+
+    def _caller_done(self, frame: FrameType, result: object, error: BaseException | None) -> None:
+        crossing = self._by_frame.pop(id(frame), None)
+        if crossing is None:
+            return
+        crossing.frame = None
+        if crossing.last != crossing.submitted or error is None:
+            self._write("hop-return", crossing)
+            scheduler.charge(COST.hop)
+        else:
+            self.end(crossing, "cancel" if _is_cancel(error) else "raise")
+
+    def _thread_begins(self, frame: FrameType) -> None:
+        context = frame.f_locals["task_context"]
+        for crossing in self._by_frame.values():
+            if crossing.frame is not None and crossing.frame.f_locals.get("task_context") is context:
+                self._inside[id(frame)] = crossing
+                self.start(crossing)
+                return
+
+    def _loop_begins(self, frame: FrameType) -> None:
+        result = frame.f_locals["call_result"]
+        for crossing in self._by_frame.values():
+            if crossing.frame is not None and crossing.frame.f_locals.get("call_result") is result:
+                self._inside[id(frame)] = crossing
+                self.start(crossing)
+                return
+
+    def _inside_done(self, frame: FrameType, result: object, error: BaseException | None) -> None:
+        crossing = self._inside.pop(id(frame), None)
+        if crossing is not None:
+            if error is None and frame.f_code is self.codes["wrapped"]:
+                error = frame.f_locals["call_result"].exception()
+            how = "return" if error is None else "cancel" if _is_cancel(error) else "raise"
+            self.end(crossing, how)
+
+    # --- run_in_executor ------------------------------------------------------------------------
+
+    def submits(self, executor: Any, function: Any, frame: FrameType) -> Any:
+        """The callable to send in place of `function`, or `function` itself where asgiref sends it."""
+        if frame.f_code is self.codes["to_thread"]:
+            return function
+        return _Sent(self, self._submit("to-thread", "run_in_executor", function, frame), function)
+
+    def returned(self, sent: Any) -> None:
+        """The loop has the result of a crossing made by `submits`."""
+        self._write("hop-return", sent.crossing)
+        scheduler.charge(COST.hop)
+
+
+def _is_cancel(error: BaseException) -> bool:
+    return type(error).__name__ == "CancelledError"

@@ -1,0 +1,127 @@
+"""sys.monitoring (PEP 669): executed lines of learner code, and starts and ends of watched functions.
+
+Only code objects that matter are instrumented, so framework code runs at full speed.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import CodeType, FrameType
+from typing import Any
+
+_monitoring = sys.monitoring
+_events = _monitoring.events
+_TOOL = 4
+
+Start = Callable[[FrameType], None]
+Finish = Callable[[FrameType, object, BaseException | None], None]
+Line = Callable[[CodeType, int], None]
+
+
+class Monitor:
+    """Dispatches monitoring events by code object."""
+
+    def __init__(self) -> None:
+        self._starts: dict[int, list[Start]] = {}
+        self._finishes: dict[int, list[Finish]] = {}
+        self._learner: set[int] = set()
+        self._kept: list[CodeType] = []  # keys are identities: hashing a code object reads all of it
+        self._listening = False
+        self.line: Line = lambda _code, _line: None
+        self.branch: Line = lambda _code, _offset: None
+        self.raised: Callable[[FrameType, BaseException], None] = lambda _frame, _error: None
+
+    def begin(self) -> None:
+        """Starts listening."""
+        _monitoring.use_tool_id(_TOOL, "await-points")
+        register = _monitoring.register_callback
+        register(_TOOL, _events.PY_START, self._on_start)
+        register(_TOOL, _events.PY_RETURN, self._on_return)
+        register(_TOOL, _events.PY_UNWIND, self._on_unwind)
+        register(_TOOL, _events.RAISE, self._on_raise)
+        register(_TOOL, _events.LINE, self._on_line)
+        register(_TOOL, _events.JUMP, self._on_branch)
+        register(_TOOL, _events.BRANCH_LEFT, self._on_branch)
+        register(_TOOL, _events.BRANCH_RIGHT, self._on_branch)
+        self._listening = True
+        for code in list(self._kept):
+            self._instrument(code)
+        _monitoring.set_events(_TOOL, _events.PY_UNWIND | _events.RAISE)
+        sys.addaudithook(self._audit)
+
+    def end(self) -> None:
+        """Stops listening. The events stay set: to unset them, CPython would walk the frames of all stacks,
+        and those of suspended ones have moved."""
+        self._listening = False
+        self._learner.clear()
+        self._starts.clear()
+        self._finishes.clear()
+        self.line = self.branch = lambda _code, _number: None
+
+    def watch(
+        self, code: CodeType, *, start: Start | None = None, finish: Finish | None = None
+    ) -> None:
+        """Calls `start` and `finish` whenever a call of `code` begins and ends."""
+        if start is not None:
+            self._starts.setdefault(id(code), []).append(start)
+        if finish is not None:
+            self._finishes.setdefault(id(code), []).append(finish)
+        self._instrument(code)
+
+    def learn(self, code: CodeType) -> None:
+        """Counts the lines of `code` and of everything defined in it."""
+        if id(code) in self._learner:
+            return
+        self._learner.add(id(code))
+        self._instrument(code)
+        for constant in code.co_consts:
+            if isinstance(constant, CodeType):
+                self.learn(constant)
+
+    def _instrument(self, code: CodeType) -> None:
+        wanted = 0
+        if id(code) in self._learner:
+            wanted |= _events.LINE | _events.JUMP | _events.BRANCH_LEFT | _events.BRANCH_RIGHT
+        if id(code) in self._starts:
+            wanted |= _events.PY_START
+        if id(code) in self._finishes:
+            wanted |= _events.PY_RETURN
+        self._kept.append(code)
+        if self._listening:
+            _monitoring.set_local_events(_TOOL, code, wanted)
+
+    def _audit(self, event: str, args: tuple[Any, ...]) -> None:
+        """Learner code may compile more code: what its `exec` and `eval` run counts as its own."""
+        if event == "exec" and self._listening and isinstance(args[0], CodeType):
+            if id(sys._getframe(1).f_code) in self._learner:
+                self.learn(args[0])
+
+    # --- callbacks ------------------------------------------------------------------------------
+
+    def _on_start(self, code: CodeType, _offset: int) -> None:
+        frame = sys._getframe(1)
+        for start in self._starts.get(id(code), ()):
+            start(frame)
+
+    def _on_return(self, code: CodeType, _offset: int, result: object) -> None:
+        frame = sys._getframe(1)
+        for finish in self._finishes.get(id(code), ()):
+            finish(frame, result, None)
+
+    def _on_unwind(self, code: CodeType, _offset: int, error: BaseException) -> None:
+        finishes = self._finishes.get(id(code))
+        if finishes is not None:
+            frame = sys._getframe(1)
+            for finish in finishes:
+                finish(frame, None, error)
+
+    def _on_raise(self, code: CodeType, _offset: int, error: BaseException) -> None:
+        if id(code) in self._learner:
+            self.raised(sys._getframe(1), error)
+
+    def _on_line(self, code: CodeType, line: int) -> None:
+        self.line(code, line)
+
+    def _on_branch(self, code: CodeType, offset: int, _destination: int) -> None:
+        self.branch(code, offset)
