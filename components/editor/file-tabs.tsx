@@ -41,8 +41,7 @@ export function FileTabs({ id, files, active, onActivate }: Properties) {
           className={styles.tab}
           onClick={() => onActivate(path)}
         >
-          {path}
-          {readOnly && <span className={styles.tag}>read only</span>}
+          {path} {readOnly && <span className={styles.tag}>read only</span>}
         </button>
       ))}
     </div>

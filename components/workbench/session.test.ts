@@ -1,43 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Change, Draft, LearnerRecord } from '@/lib/progress/record';
+import type { LearnerRecord } from '@/lib/progress/record';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
-import { type Simulator, SimulatorError } from '@/lib/simulator/simulator';
+import { SimulatorError } from '@/lib/simulator/simulator';
 import { buildTrace } from '@/tests/support/trace';
+import { MemoryRecord, ScriptedSimulator } from '@/tests/support/workbench';
 import { Session } from './session';
 
 const seed = { 'layer_1.py': 'seed' };
 const scenario: ScenarioInput = { id: 'one', layers: ['layer_1.Simple'], files: seed, requests: [] };
 
-/** A record that two tabs share. */
-function sharedRecord() {
-  const drafts = new Map<string, Draft>();
-  const listeners = new Set<(change: Change) => void>();
-  const record = {
-    notice: null,
-    readDraft: async (id: string) => drafts.get(id) ?? null,
-    writeDraft: async (id: string, draft: Draft) => {
-      drafts.set(id, draft);
-      for (const listener of listeners) listener({ store: 'drafts', id });
-    },
-    subscribe: (listener: (change: Change) => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  } as unknown as LearnerRecord;
-  return { record, drafts };
-}
-
-function fakeSimulator(run: Simulator['run'] = async () => ({ trace: buildTrace(), wallMilliseconds: 5 })) {
-  const simulator: Simulator = {
-    stage: { kind: 'idle' },
-    subscribe: () => () => undefined,
-    warm: () => undefined,
-    run: vi.fn(run),
-  };
-  return simulator;
-}
-
-const open = (record: LearnerRecord, simulator = fakeSimulator(), scenarios = [scenario]) =>
+const open = (record: LearnerRecord, simulator = new ScriptedSimulator(), scenarios = [scenario]) =>
   Session.open({ id: 'unit/example', scenarios, seed, record, simulator });
 
 beforeEach(() => vi.useFakeTimers());
@@ -45,17 +17,17 @@ afterEach(() => vi.useRealTimers());
 
 describe('drafts', () => {
   it('writes the draft once typing rests, not at each key', async () => {
-    const { record, drafts } = sharedRecord();
+    const record = new MemoryRecord();
     const session = await open(record);
     session.edit('layer_1.py', 's');
     session.edit('layer_1.py', 'se');
-    expect(drafts.size).toBe(0);
+    expect(record.drafts.size).toBe(0);
     await vi.advanceTimersByTimeAsync(400);
-    expect(drafts.get('unit/example')?.files).toEqual({ 'layer_1.py': 'se' });
+    expect(record.drafts.get('unit/example')?.files).toEqual({ 'layer_1.py': 'se' });
   });
 
   it('opens with what was typed before', async () => {
-    const { record } = sharedRecord();
+    const record = new MemoryRecord();
     const before = await open(record);
     before.edit('layer_1.py', 'typed');
     await before.close();
@@ -63,13 +35,13 @@ describe('drafts', () => {
   });
 
   it('fills in files that a draft from an older course does not have', async () => {
-    const { record, drafts } = sharedRecord();
-    drafts.set('unit/example', { files: { 'gone.py': 'x' }, savedAt: 0, history: [] });
+    const record = new MemoryRecord();
+    record.drafts.set('unit/example', { files: { 'gone.py': 'x' }, savedAt: 0, history: [] });
     expect((await open(record)).getState().files).toEqual(seed);
   });
 
   it('undoes a reset, and redoes it', async () => {
-    const { record } = sharedRecord();
+    const record = new MemoryRecord();
     const session = await open(record);
     session.edit('layer_1.py', 'typed');
     await session.reset();
@@ -81,18 +53,18 @@ describe('drafts', () => {
   });
 
   it('keeps what was typed after a reset when the reset is undone', async () => {
-    const { record, drafts } = sharedRecord();
+    const record = new MemoryRecord();
     const session = await open(record);
     session.edit('layer_1.py', 'first');
     await session.reset();
     session.edit('layer_1.py', 'second');
     await session.undo();
     expect(session.getState().files).toEqual({ 'layer_1.py': 'first' });
-    expect(drafts.get('unit/example')?.history[0]?.files).toEqual({ 'layer_1.py': 'second' });
+    expect(record.drafts.get('unit/example')?.history[0]?.files).toEqual({ 'layer_1.py': 'second' });
   });
 
   it('follows another tab when nothing here is unsaved', async () => {
-    const { record } = sharedRecord();
+    const record = new MemoryRecord();
     const here = await open(record);
     const there = await open(record);
     there.edit('layer_1.py', 'theirs');
@@ -105,14 +77,14 @@ describe('drafts', () => {
   });
 
   it('keeps both when two tabs typed at once', async () => {
-    const { record, drafts } = sharedRecord();
+    const record = new MemoryRecord();
     const here = await open(record);
     const there = await open(record);
     here.edit('layer_1.py', 'mine');
     there.edit('layer_1.py', 'theirs');
     await there.keep();
     await here.keep();
-    const draft = drafts.get('unit/example');
+    const draft = record.drafts.get('unit/example');
     expect(draft?.files).toEqual({ 'layer_1.py': 'mine' });
     expect(draft?.history.map(({ files }) => files['layer_1.py'])).toContain('theirs');
   });
@@ -120,12 +92,12 @@ describe('drafts', () => {
 
 describe('runs', () => {
   it('runs every scenario with the present texts', async () => {
-    const { record } = sharedRecord();
-    const simulator = fakeSimulator();
+    const record = new MemoryRecord();
+    const simulator = new ScriptedSimulator();
     const session = await open(record, simulator, [scenario, { ...scenario, id: 'two' }]);
     session.edit('layer_1.py', 'typed');
     await session.run();
-    expect(vi.mocked(simulator.run).mock.calls.map(([input]) => [input.id, input.files])).toEqual([
+    expect(simulator.runs.map(({ id, files }) => [id, files])).toEqual([
       ['one', { 'layer_1.py': 'typed' }],
       ['two', { 'layer_1.py': 'typed' }],
     ]);
@@ -136,29 +108,25 @@ describe('runs', () => {
   });
 
   it('reports what the simulator says, and the next run works', async () => {
-    const { record } = sharedRecord();
-    let fail = true;
-    const simulator = fakeSimulator(async () => {
-      if (fail) throw new SimulatorError('timeout', 'Stopped after 10 s.');
-      return { trace: buildTrace(), wallMilliseconds: 5 };
-    });
+    const record = new MemoryRecord();
+    const simulator = new ScriptedSimulator();
+    simulator.answer = async () => Promise.reject(new SimulatorError('timeout', 'Stopped after 10 s.'));
     const session = await open(record, simulator);
     await session.run();
     expect(session.getState().run).toMatchObject({
       kind: 'failed',
       problem: { explanation: 'Stopped after 10 s.' },
     });
-    fail = false;
+    simulator.answer = async () => ({ trace: buildTrace(), wallMilliseconds: 5 });
     await session.run();
     expect(session.getState().run.kind).toBe('done');
   });
 
   it('makes a sentence of an error that nobody expected', async () => {
-    const { record } = sharedRecord();
-    const session = await open(
-      record,
-      fakeSimulator(async () => Promise.reject(new Error('lost'))),
-    );
+    const record = new MemoryRecord();
+    const simulator = new ScriptedSimulator();
+    simulator.answer = async () => Promise.reject(new Error('lost'));
+    const session = await open(record, simulator);
     await session.run();
     expect(session.getState().run).toMatchObject({
       kind: 'failed',
@@ -167,18 +135,13 @@ describe('runs', () => {
   });
 
   it('hands the wish to cancel to the simulator', async () => {
-    const { record } = sharedRecord();
-    const session = await open(
-      record,
-      fakeSimulator(
-        (_, options) =>
-          new Promise((_resolve, reject) => {
-            options?.signal?.addEventListener('abort', () =>
-              reject(new SimulatorError('cancelled', 'Cancelled.')),
-            );
-          }),
-      ),
-    );
+    const record = new MemoryRecord();
+    const simulator = new ScriptedSimulator();
+    simulator.answer = (_, signal) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new SimulatorError('cancelled', 'Cancelled.')));
+      });
+    const session = await open(record, simulator);
     const running = session.run();
     session.cancel();
     await running;

@@ -31,6 +31,8 @@ export function useSession(options: Options): {
   const early = useRef<Record<string, string>>({});
   const [session, setSession] = useState<Session | null>(null);
   const opening = useRef<Promise<Session> | null>(null);
+  /** The session as soon as it is there, a render before React knows. */
+  const open = useRef<Session | null>(null);
   const getBefore = () => before;
   const state = useSyncExternalStore(
     session?.subscribe ?? nothingYet,
@@ -47,6 +49,7 @@ export function useSession(options: Options): {
           early.current = {};
           void opened.replace({ ...opened.getState().files, ...typed }, 'early typing');
         }
+        open.current = opened;
         setSession(opened);
         return opened;
       });
@@ -54,8 +57,8 @@ export function useSession(options: Options): {
   }, []);
 
   function edit(path: string, source: string) {
-    if (session !== null) {
-      session.edit(path, source);
+    if (open.current !== null) {
+      open.current.edit(path, source);
       return;
     }
     early.current[path] = source;
@@ -77,6 +80,7 @@ export function useSession(options: Options): {
       document.removeEventListener('visibilitychange', keep);
       void opening.current?.then((opened) => opened.close());
       opening.current = null;
+      open.current = null;
       setSession(null);
     };
   }, [start]);

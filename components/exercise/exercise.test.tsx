@@ -1,0 +1,141 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Check, failed, passed } from '@/lib/checks';
+import { SimulatorError } from '@/lib/simulator/simulator';
+import { blockedTrace, overlappingTrace } from '@/lib/trace/testing/sample-traces';
+import { MemoryRecord, ScriptedSimulator } from '@/tests/support/workbench';
+import { Exercise } from './exercise';
+
+let simulator: ScriptedSimulator;
+let record: MemoryRecord;
+vi.mock('@/lib/simulator/client', () => ({ getSimulator: () => simulator }));
+vi.mock('@/lib/progress/open-record', () => ({ openRecord: async () => record }));
+
+const SEED = 'time.sleep(0.2)';
+const SOLUTION = 'await asyncio.sleep(0.2)';
+
+/** Passes when no run blocked; points into the second stack otherwise. */
+const check: Check = {
+  id: 'overlap',
+  title: 'Nothing blocks the loop',
+  judge: (traces) =>
+    traces.every(({ events }) => events.every(({ kind }) => kind !== 'block-begin'))
+      ? passed('Nothing blocked.')
+      : failed('Request A held the loop for 200 ms.', {
+          place: { file: 'middleware.py', line: 1 },
+          event: 3,
+          stack: 1,
+        }),
+};
+
+const exercise = () => (
+  <Exercise
+    id="e06"
+    title="Unblock the loop"
+    goal="Let the requests overlap."
+    hints={['Who holds the loop?', 'Use `asyncio.sleep`.']}
+    stacks={['Alone', 'Above Legacy'].map((title) => ({
+      id: title,
+      title,
+      layers: ['middleware.layer'],
+      requests: [{ id: 'A', path: '/' }],
+    }))}
+    seed={{ 'middleware.py': SEED }}
+    highlighted={{}}
+    loadChecks={async () => [check]}
+    loadSolution={async () => ({ 'middleware.py': SOLUTION })}
+    next={{ href: '/learn/next/', title: 'The next unit' }}
+  />
+);
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+beforeEach(() => {
+  simulator = new ScriptedSimulator();
+  simulator.answer = async ({ files }) => ({
+    trace: files?.['middleware.py'] === SOLUTION ? overlappingTrace() : blockedTrace(),
+    wallMilliseconds: 5,
+  });
+  record = new MemoryRecord();
+  window.matchMedia = vi.fn().mockReturnValue({ matches: false });
+  Element.prototype.scrollIntoView = () => undefined;
+});
+afterEach(cleanup);
+
+describe('run and check', () => {
+  it('runs every stack with the learner’s file and says what each check found', async () => {
+    render(exercise());
+    press('Run and check');
+    const checks = await screen.findByRole('list', { name: 'Checks' });
+    expect(simulator.runs.map(({ id, files }) => [id, files])).toEqual([
+      ['Alone', { 'middleware.py': SEED }],
+      ['Above Legacy', { 'middleware.py': SEED }],
+    ]);
+    expect(within(checks).getByText('Request A held the loop for 200 ms.')).toBeDefined();
+    expect(screen.getByText('0 of 1 checks passed.')).toBeDefined();
+  });
+
+  it('turns to the stack in which it failed, and leads to the line', async () => {
+    const { container } = render(exercise());
+    press('Run and check');
+    const checks = await screen.findByRole('list', { name: 'Checks' });
+    const tab = screen.getByRole('tab', { name: /Above Legacy.*failed/ });
+    expect(tab.getAttribute('aria-selected')).toBe('true');
+    fireEvent.click(within(checks).getByRole('button', { name: 'line 1 of middleware.py' }));
+    expect(container.querySelector('[data-kind="revealed"]')).not.toBeNull();
+  });
+
+  it('records the attempt, and the first success for good', async () => {
+    record.drafts.set('e06', { files: { 'middleware.py': SOLUTION }, savedAt: 0, history: [] });
+    render(exercise());
+    await screen.findByText(SOLUTION);
+    press('Run and check');
+    expect(await screen.findByText(/Every check holds in both stacks/)).toBeDefined();
+    expect(screen.getByRole('link', { name: 'The next unit' })).toBeDefined();
+    await waitFor(() => expect(record.exercises.get('e06')).toMatchObject({ attempts: 1 }));
+    expect(record.exercises.get('e06')?.passedAt).toEqual(expect.any(Number));
+  });
+
+  it('judges nothing when a stack could not be run', async () => {
+    simulator.answer = async () => Promise.reject(new SimulatorError('timeout', 'Stopped after 10 s.'));
+    render(exercise());
+    press('Run and check');
+    expect(await screen.findByText('Stopped after 10 s.')).toBeDefined();
+    expect(screen.queryByRole('list', { name: 'Checks' })).toBeNull();
+    expect(record.exercises.size).toBe(0);
+  });
+});
+
+describe('help', () => {
+  it('comes hint by hint, and stays seen', async () => {
+    const first = render(exercise());
+    press(/^Show a hint/);
+    expect(await screen.findByText('Who holds the loop?')).toBeDefined();
+    first.unmount();
+    render(exercise());
+    expect(await screen.findByText('Who holds the loop?')).toBeDefined();
+    press(/^Show another hint \(2 of 2\)/);
+    expect(await screen.findByText('asyncio.sleep')).toBeDefined();
+  });
+
+  it('shows the solution only when asked twice, as a change to the learner’s text', async () => {
+    render(exercise());
+    press('Show the solution');
+    press('Keep trying');
+    expect(screen.queryByText(SOLUTION)).toBeNull();
+    press('Show the solution');
+    press('Show the solution');
+    expect(await screen.findByText(SOLUTION)).toBeDefined();
+    await waitFor(() => expect(record.exercises.get('e06')?.solutionSeen).toBe(true));
+  });
+
+  it('puts the solution in place of the learner’s text, which comes back with undo', async () => {
+    record.exercises.set('e06', { attempts: 1, passedAt: 1, hintsSeen: 0, solutionSeen: false });
+    render(exercise());
+    fireEvent.click(await screen.findByRole('button', { name: 'Compare with the solution' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Put it in the editor' }));
+    await waitFor(() => expect(record.drafts.get('e06')?.files).toEqual({ 'middleware.py': SOLUTION }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo solution' }));
+    await waitFor(() => expect(record.drafts.get('e06')?.files).toEqual({ 'middleware.py': SEED }));
+  });
+});
