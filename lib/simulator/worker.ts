@@ -11,7 +11,7 @@ import { startInterpreter } from './boot/interpreter';
 import { lockDown } from './boot/lockdown';
 import { limitMemory } from './boot/memory-limit';
 import { compile, unpack } from './boot/unpack';
-import { type EngineHost, engineHost } from './engine-host';
+import { createEngineHost, type EngineHost } from './engine-host';
 import { HEAP_LIMIT_BYTES } from './limits';
 import type { KeptArtefacts, RunMessage, StartMessage, WorkerMessage } from './messages';
 
@@ -109,7 +109,7 @@ async function boot({ baseUrl, manifest, plain, kept }: StartMessage, say: Say):
 function joinEngine(pyodide: PyodideAPI, unprepared: boolean): Booted['run'] {
   const engine: Engine = pyodide.pyimport('await_points.boot');
   if (unprepared) engine.prepare();
-  engine.connect(engineHost);
+  engine.connect(createEngineHost());
   const { run } = engine;
   return (scenario) => run.callPromising(scenario);
 }

@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
-import { createHost } from '../../lib/simulator/python/host.ts';
+import { createEngineHost } from '../../lib/simulator/engine-host.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const engine = join(root, 'lib/simulator/python');
@@ -98,6 +98,6 @@ export async function restore(): Promise<PyodideAPI> {
 export async function runScenario(scenario: unknown): Promise<string> {
   const python = await restore();
   const boot = python.pyimport('await_points.boot');
-  boot.connect(createHost());
+  boot.connect(createEngineHost());
   return await boot.run.callPromising(JSON.stringify(scenario));
 }

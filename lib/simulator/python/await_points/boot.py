@@ -4,7 +4,7 @@
     connect(host)        after the snapshot was restored.
     run(scenario_json)   through `callPromising`; returns the trace as JSON. One run per interpreter.
 
-`host` is a JavaScript object (see host.ts) with two functions:
+`host` is a JavaScript object (see lib/simulator/engine-host.ts) with two functions:
 
     spawn(entry)            calls `entry.callPromising()` from a microtask
     swap(parked, resumed)   settles the promise kept under `resumed` (a number; -1 for none) and returns a
