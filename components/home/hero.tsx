@@ -32,7 +32,7 @@ export function Hero({
           <p className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
             <CourseLink
               href={unitAddress(first.id)}
-              className="inline-flex h-12 items-center rounded-full bg-accent px-7 text-lg font-medium text-accent-ink hover:brightness-110"
+              className="inline-flex h-12 items-center rounded-card bg-accent px-6 text-lg font-medium text-accent-ink hover:brightness-110"
             >
               Start with a layer
             </CourseLink>

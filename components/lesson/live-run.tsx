@@ -44,7 +44,7 @@ export function LiveRun({
           onClick={play}
           onPointerEnter={() => void loadPlayer()}
           disabled={state.kind === 'loading'}
-          className="inline-flex h-11 items-center gap-2.5 rounded-full bg-accent pr-5 pl-4 font-medium text-accent-ink hover:brightness-110"
+          className="inline-flex h-11 items-center gap-2.5 rounded-card border border-accent px-4 font-semibold text-accent hover:bg-accent-wash"
         >
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" fill="currentColor">
             <path d="M3 1.5v13l11-6.5z" />

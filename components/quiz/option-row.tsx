@@ -1,5 +1,6 @@
 import { InlineCode } from '@/components/ui/inline-code';
 import type { Question } from '@/lib/course/question';
+import styles from './option-row.module.css';
 
 type Option = Question['options'][number];
 
@@ -54,7 +55,7 @@ export function OptionRow({
           checked={chosen}
           disabled={revealed}
           onChange={() => onChoose(option.id)}
-          className="mt-1.5 size-4 shrink-0 accent-accent"
+          className={`${styles.mark} mt-1.5`}
         />
         <span className="grow">
           <InlineCode text={option.text} />

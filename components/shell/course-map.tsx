@@ -36,8 +36,10 @@ function UnitOfMap({
         <Lane state={state} />
         <span className="flex gap-2.5 font-medium text-ink group-hover:text-accent">
           {unit.part === 'steps' && <span className="tabular text-ink-faint">{unit.position}</span>}
-          <span>{unit.title}</span>
-          <span className="sr-only">, {words[state]}</span>
+          <span>
+            {unit.title}
+            <span className="sr-only">, {words[state]}</span>
+          </span>
         </span>
         <span className="tabular text-sm whitespace-nowrap text-ink-faint">{unit.minutes} min</span>
       </CourseLink>
