@@ -21,7 +21,9 @@ const cache = join(root, '.cache/kernel');
 function fingerprint(): string {
   const hash = createHash('sha256').update(process.version);
   const folder = join(engine, 'await_points');
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.py')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.py'))
+    .sort()) {
     hash.update(name).update(readFileSync(join(folder, name)));
   }
   for (const name of readdirSync(wheels).sort()) hash.update(name);
@@ -69,7 +71,8 @@ export async function ensureSnapshot(): Promise<string> {
   const file = join(cache, `snapshot-${fingerprint()}.bin`);
   if (!existsSync(file)) {
     mkdirSync(cache, { recursive: true });
-    for (const old of readdirSync(cache).filter((name) => name.startsWith('snapshot-'))) rmSync(join(cache, old));
+    for (const old of readdirSync(cache).filter((name) => name.startsWith('snapshot-')))
+      rmSync(join(cache, old));
     await makeSnapshot(file);
   }
   return file;

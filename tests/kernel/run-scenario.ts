@@ -8,6 +8,7 @@ const file = positionals[0];
 if (file === undefined) throw new Error('usage: run-scenario.ts FILE [--only ID]');
 const content = JSON.parse(readFileSync(file, 'utf8'));
 const scenarios = Array.isArray(content.scenarios) ? content.scenarios : [content];
-const chosen = values.only === undefined ? scenarios : scenarios.filter((row: { id: string }) => row.id === values.only);
+const chosen =
+  values.only === undefined ? scenarios : scenarios.filter((row: { id: string }) => row.id === values.only);
 if (chosen.length === 0) throw new Error(`no scenario ${values.only} in ${file}`);
 for (const { expected: _, ...scenario } of chosen) process.stdout.write(`${await runScenario(scenario)}\n`);
