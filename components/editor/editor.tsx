@@ -144,7 +144,6 @@ export function Editor(properties: EditorProperties) {
             <StaticCode
               html={html}
               source={source}
-              label={label}
               {...(readOnly ? {} : { onEdit: (selection: Selection) => void edit(selection) })}
             />
           ) : tier === 'full' && Full !== null ? (
@@ -202,16 +201,16 @@ function Coloured({ html, under = false }: { readonly html: string; readonly und
 type StaticProperties = {
   readonly html: string | null;
   readonly source: string;
-  readonly label: string;
   readonly onEdit?: (selection: Selection) => void;
 };
 
 /** Code to read, that opens for editing by a click or by being reached with the keyboard. */
-function StaticCode({ html, source, label, onEdit }: StaticProperties) {
+function StaticCode({ html, source, onEdit }: StaticProperties) {
   return (
+    // The tab panel around it names it; a landmark of its own would be one too many on a page of editors.
     // biome-ignore lint/a11y/useKeyWithClickEvents: reaching the code with the keyboard opens it, see onFocus.
-    <section
-      aria-label={label}
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same.
+    <div
       className="h-full"
       onClick={({ clientX, clientY, currentTarget }) => {
         if (document.getSelection()?.isCollapsed === false) return;
@@ -230,6 +229,6 @@ function StaticCode({ html, source, label, onEdit }: StaticProperties) {
       ) : (
         <Coloured html={html} />
       )}
-    </section>
+    </div>
   );
 }
