@@ -2,6 +2,7 @@
  * Two axes over one run. *Time* is to scale. *Steps* gives each thing that happens a width of its own and
  * lets a wait grow only with its order of magnitude, because modelled computation is tiny beside waits.
  */
+import { headlinesOf } from './headlines';
 import type { TraceEvent } from './schema';
 import { lastAtOrBefore } from './search';
 import type { Timeline } from './timeline';
@@ -11,10 +12,10 @@ export type AxisKind = 'steps' | 'time';
 /** Where each moment lies, ascending from 0; the last entry is the end of the run and `length`. */
 export type Axis = { readonly kind: AxisKind; readonly at: Float64Array; readonly length: number };
 
-/** Width of one step that an event opens, in units of the Steps axis. */
+/** Width of the step that an event opens, in units of the Steps axis. */
 const STEP_WIDTH: Partial<Record<TraceEvent['kind'], number>> = {
   'request-arrive': 0.4,
-  'response-end': 0.3,
+  'response-start': 0.5,
   'layer-enter': 1,
   'layer-exit': 1,
   'turn-begin': 0.5,
@@ -26,8 +27,8 @@ const STEP_WIDTH: Partial<Record<TraceEvent['kind'], number>> = {
   output: 0.3,
   exception: 0.5,
 };
-/** Django's own crossings (signals, close) take less room than the learner's. */
-const INTERNAL_SHARE = 0.4;
+/** With the plumbing shown, every other event has at least this. */
+const PLUMBING_WIDTH = 0.2;
 
 /** Width of a wait of so many microseconds: nothing for a line of code, about 1 per millisecond's first digit. */
 function waitWidth(microseconds: number): number {
@@ -36,19 +37,33 @@ function waitWidth(microseconds: number): number {
   return milliseconds < 1 ? 1.2 * milliseconds : 1.2 + 0.8 * Math.log10(milliseconds);
 }
 
-export function axisOf(timeline: Timeline, kind: AxisKind): Axis {
+/** The axis of a run. On Steps, the plumbing has no width unless it is asked for. */
+export function axisOf(timeline: Timeline, kind: AxisKind, plumbing = false): Axis {
   if (kind === 'time') {
     return { kind, at: timeline.times, length: timeline.times[timeline.end] ?? 0 };
   }
-  const internal = new Set(timeline.hops.filter((hop) => hop.internal).map((hop) => hop.id));
+  const told = widthsTold(timeline);
   const at = new Float64Array(timeline.end + 1);
   for (const event of timeline.trace.events) {
-    const step = STEP_WIDTH[event.kind] ?? 0;
-    const share = 'hop' in event && internal.has(event.hop) ? INTERNAL_SHARE : 1;
+    const own = STEP_WIDTH[event.kind] ?? 0;
+    const step = plumbing ? Math.max(own, PLUMBING_WIDTH) : told(event) ? own : 0;
     const wait = (timeline.times[event.seq + 1] ?? 0) - event.t;
-    at[event.seq + 1] = (at[event.seq] ?? 0) + step * share + waitWidth(wait);
+    at[event.seq + 1] = (at[event.seq] ?? 0) + step + waitWidth(wait);
   }
   return { kind, at, length: at[timeline.end] ?? 0 };
+}
+
+/** Which events open a step: headlines, and the ends of what a headline began. */
+function widthsTold(timeline: Timeline): (event: TraceEvent) => boolean {
+  const headlines = headlinesOf(timeline);
+  const internal = new Set(timeline.hops.filter((hop) => hop.internal).map((hop) => hop.id));
+  const turns = new Map<number, boolean>();
+  return (event) => {
+    if (event.kind === 'turn-begin') turns.set(event.thread, headlines[event.seq] === 1);
+    if (event.kind === 'turn-end') return turns.get(event.thread) === true;
+    if (event.kind === 'hop-end') return !internal.has(event.hop);
+    return headlines[event.seq] === 1;
+  };
 }
 
 /** Where a position lies on an axis, as a fraction of its length from 0 to 1. */

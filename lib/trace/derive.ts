@@ -1,6 +1,6 @@
 /** From a trace to a timeline: one pure function, in one order, each step in a module of its own. */
 import { holdsOf } from './holds';
-import { hopsOf } from './hops';
+import { hopsOf, hopsOfSuspends } from './hops';
 import { layerSpansOf } from './layer-spans';
 import { loopLanesOf, servingLoop } from './loop-lanes';
 import { requestGroupsOf } from './request-groups';
@@ -32,6 +32,7 @@ export function derive(trace: Trace): Timeline {
     threads,
     tasks,
     hops,
+    hopOfSuspend: hopsOfSuspends(trace, hops),
     holds: holdsOf(trace, turns, groups, times),
     outputs: Uint32Array.from(
       trace.events.filter((event) => event.kind === 'output'),

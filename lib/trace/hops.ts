@@ -1,5 +1,5 @@
 /** Hops: crossings between the loop and a thread, put together from their four events. */
-import type { Trace } from './schema';
+import type { LayerRow, Trace } from './schema';
 import type { Hop } from './timeline';
 
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
@@ -24,6 +24,7 @@ export function hopsOf(trace: Trace): readonly Hop[] {
         end: null,
         back: null,
         how: null,
+        layer: null,
       });
       continue;
     }
@@ -33,6 +34,7 @@ export function hopsOf(trace: Trace): readonly Hop[] {
     if (event.kind === 'hop-start') {
       hop.start = event.seq;
       hop.thread = event.thread;
+      hop.layer = layerInside(trace, event.seq);
     } else if (event.kind === 'hop-end') {
       hop.end = event.seq;
       hop.how = event.how;
@@ -41,4 +43,34 @@ export function hopsOf(trace: Trace): readonly Hop[] {
     }
   }
   return [...open.values()];
+}
+
+/** The layer that is entered by the thread that has just begun a crossing. */
+function layerInside(trace: Trace, start: number): LayerRow | null {
+  const begin = trace.events[start];
+  for (let seq = start + 1; seq < trace.events.length; seq += 1) {
+    const event = trace.events[seq];
+    if (event === undefined || event.thread !== begin?.thread || event.request !== begin.request) continue;
+    if (event.kind !== 'layer-enter') return null;
+    return trace.layers.find((layer) => layer.id === event.layer) ?? null;
+  }
+  return null;
+}
+
+/** For each suspension on a thread, the crossing that it waits for: the last one its task asked for. */
+export function hopsOfSuspends(trace: Trace, hops: readonly Hop[]): ReadonlyMap<number, Hop> {
+  const byId = new Map(hops.map((hop) => [hop.id, hop]));
+  const latest = new Map<number, Hop>();
+  const found = new Map<number, Hop>();
+  for (const event of trace.events) {
+    if (event.task === null) continue;
+    if (event.kind === 'hop-submit') {
+      const hop = byId.get(event.hop);
+      if (hop) latest.set(event.task, hop);
+    } else if (event.kind === 'suspend' && event.on === 'thread') {
+      const hop = latest.get(event.task);
+      if (hop) found.set(event.seq, hop);
+    }
+  }
+  return found;
 }

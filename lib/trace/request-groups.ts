@@ -1,5 +1,6 @@
 /** One group per request: what it is doing at any moment, and in which of its layers. */
 import { innermostSpans } from './layer-spans';
+import { placeOf } from './places';
 import type { LayerRow, RequestRow, Trace } from './schema';
 import { lastAtOrBefore } from './search';
 import { worksAt } from './thread-lanes';
@@ -18,6 +19,7 @@ type Stayed = { readonly thread: number; readonly stay: Stay };
 
 /** What there is to know about a request before its own track is made. */
 type Sources = {
+  readonly trace: Trace;
   readonly request: RequestRow | null;
   readonly index: number;
   readonly tasks: readonly TaskTrack[];
@@ -37,8 +39,11 @@ export function requestGroupsOf(
   spans: ReadonlyMap<string, readonly LayerSpan[]>,
 ): readonly RequestGroup[] {
   const owners = taskOwners(trace);
+  const inSight = tasksInSight(trace);
   const tasksOf = (request: string | null) =>
-    [...taskTracks.values()].filter((task) => owners.get(task.row.id) === request);
+    [...taskTracks.values()].filter(
+      ({ row }) => owners.get(row.id) === request && (request !== null || inSight.has(row.id)),
+    );
   const edges = requestEdges(trace);
   const groups: RequestGroup[] = [];
   const add = (request: RequestRow | null) => {
@@ -54,7 +59,7 @@ export function requestGroupsOf(
     const end = Math.max(edge?.end ?? 0, ...lives);
     const waiting = trace.server === 'wsgi' ? 'queued' : 'ready';
     const own = request === null ? [] : (spans.get(request.id) ?? []);
-    groups.push(groupOf({ request, index, tasks, stays, spans: own, arrive, end, waiting }));
+    groups.push(groupOf({ trace, request, index, tasks, stays, spans: own, arrive, end, waiting }));
   };
   for (const request of trace.requests) add(request);
   if (tasksOf(null).length > 0) add(null);
@@ -69,6 +74,11 @@ function taskOwners(trace: Trace): ReadonlyMap<number, string | null> {
     if (owners.get(event.task) === null) owners.set(event.task, event.request);
   }
   return owners;
+}
+
+/** Tasks that run a line of the learner's. Of those that serve no request, only these are worth a row. */
+function tasksInSight(trace: Trace): ReadonlySet<number | null> {
+  return new Set(trace.events.filter((event) => placeOf(trace, event)).map((event) => event.task));
 }
 
 /** First and last moment of each request, before any work that outlives it. */
@@ -141,6 +151,16 @@ function cutsOf(sources: Sources, innermostAt: readonly number[]): readonly numb
   return [...new Set(inLife)].sort((one, other) => one - other);
 }
 
+/**
+ * How much a standing tells, less being more: by its state, then the learner's own await before Django's
+ * (a request has tasks of Django's that wait all along, for a disconnect say).
+ */
+function tells({ trace }: Sources, { state, event }: Standing): number {
+  const at = trace.events[event];
+  const foreign = at === undefined || placeOf(trace, at) === null;
+  return STATES.indexOf(state) + (foreign ? 0.5 : 0);
+}
+
 type Standing = {
   readonly state: State;
   readonly event: number;
@@ -152,7 +172,7 @@ type Standing = {
 function standing(sources: Sources, moment: number): Standing {
   let found: Standing | null = null;
   const offer = (candidate: Standing) => {
-    if (found === null || STATES.indexOf(candidate.state) < STATES.indexOf(found.state)) found = candidate;
+    if (found === null || tells(sources, candidate) < tells(sources, found)) found = candidate;
   };
   for (const { row, track } of sources.tasks) {
     const tile = tileAt(track, moment);

@@ -34,7 +34,9 @@ export function sentenceFor(timeline: Timeline, event: TraceEvent, hops: Hops): 
     case 'layer-exit':
       return exitSentence(event, who, inside);
     case 'task-create':
-      return `A task is made: ${event.name}.`;
+      return group
+        ? `A task is made for ${requestName(group)}: ${event.name}.`
+        : `A task is made: ${event.name}.`;
     case 'task-end':
       return `${taskName(timeline, event, group)} ${TASK_ENDS[event.how]}.`;
     case 'turn-begin':
@@ -46,7 +48,7 @@ export function sentenceFor(timeline: Timeline, event: TraceEvent, hops: Hops): 
         ? 'The callback ends.'
         : `${taskName(timeline, event, group)} gives the loop back.`;
     case 'suspend':
-      return suspendSentence(event, taskName(timeline, event, group));
+      return suspendSentence(event, taskName(timeline, event, group), timeline.hopOfSuspend.get(event.seq));
     case 'wake':
       return `${taskName(timeline, event, group)} is ready: ${WAKE_REASONS[event.why]}.`;
     case 'hop-submit':
@@ -106,17 +108,17 @@ function isLoopThread(timeline: Timeline, thread: number): boolean {
   return timeline.loops.some((lane) => lane.thread.id === thread);
 }
 
-/** A request by its id where the task is the request's own, else the task's name. */
+/** A request by its id; a task by its name where the learner made it, or where it serves no request. */
 function taskName(
   timeline: Timeline,
   event: TraceEvent,
   group: RequestGroup | undefined,
   first = true,
 ): string {
-  const row = event.task === null ? undefined : timeline.tasks.get(event.task)?.row;
-  const own = group?.tasks[0]?.row.id === event.task;
-  const inner = group ? `${requestName(group)} (task ${row?.name})` : `task ${row?.name}`;
-  const name = own || row === undefined ? requestName(group) : inner;
+  const task = event.task === null ? undefined : timeline.tasks.get(event.task);
+  const inner = group ? `${requestName(group)} (task ${task?.row.name})` : `task ${task?.row.name}`;
+  const plain = task === undefined || (group?.request != null && !task.byLearner);
+  const name = plain ? requestName(group) : inner;
   return first ? capitalise(name) : name;
 }
 
@@ -135,10 +137,9 @@ function exitSentence(event: TraceEventOf<'layer-exit'>, who: string, inside: st
   }
 }
 
-function suspendSentence(event: TraceEventOf<'suspend'>, who: string): string {
+function suspendSentence(event: TraceEventOf<'suspend'>, who: string, hop: Hop | undefined): string {
   if (event.on === 'turn') return `${who} gives way at an await and lets the others have a turn.`;
-  if (event.on === 'thread')
-    return `${who} suspends at an await: ${event.what || 'its work'} goes to a thread.`;
+  if (hop) return `${who} suspends at an await: ${hopWords(hop)} goes to a thread.`;
   const what = event.what ? ` (${event.what})` : '';
   const until = event.until === null ? '' : ` until ${formatDuration(event.until)}`;
   return `${who} suspends at an await: it waits for ${WAITS_FOR[event.on]}${until}${what}.`;
@@ -150,7 +151,7 @@ function hopSentence(
   who: string,
   thread: string,
 ): string {
-  const what = hop ? hop.what : 'a function';
+  const what = hop ? hopWords(hop) : 'a function';
   const toThread = hop?.direction !== 'to-loop';
   switch (event.kind) {
     case 'hop-submit':
@@ -164,12 +165,17 @@ function hopSentence(
     case 'hop-end':
       return event.how === 'return'
         ? `${toThread ? thread : 'The loop'} has finished ${what}.`
-        : `${what} ends ${event.how === 'raise' ? 'with an exception' : 'cancelled'}.`;
+        : `${capitalise(what)} ends ${event.how === 'raise' ? 'with an exception' : 'cancelled'}.`;
     case 'hop-return':
       return toThread
         ? `${who} is back on the loop with the result.`
         : `${thread} has the result and goes on.`;
   }
+}
+
+/** What a crossing runs: a layer by its name, anything else by the function's. */
+function hopWords(hop: Hop): string {
+  return hop.layer ? layerWords(hop.layer) : hop.what;
 }
 
 function cancelled(timeline: Timeline, target: number): string {

@@ -3,7 +3,7 @@ import { frameOf, placeOf } from './places';
 import type { LayerRow, SuspendedOn, ThreadRow } from './schema';
 import { lastAtOrBefore } from './search';
 import { worksAt } from './thread-lanes';
-import type { LoopLane, Place, RequestGroup, State, Stay, Timeline } from './timeline';
+import type { LoopLane, Place, RequestGroup, State, StateTrack, Stay, Timeline } from './timeline';
 import { tileAt } from './tracks';
 
 export type Holder = {
@@ -62,13 +62,23 @@ export function stateAt(timeline: Timeline, moment: number): Now {
   return {
     moment,
     time: timeline.times[moment] ?? 0,
-    holder: timeline.loop === null ? null : holderAt(timeline, timeline.loop, moment),
+    holder: anyHolder(timeline, moment),
     ready: requests.filter(({ state }) => state === 'ready').sort(byWait),
     suspended: requests.filter(({ state }) => state === 'suspended').sort(byWait),
     requests,
     threads: timeline.threads.map(({ thread, stays }) => threadAt(thread, stays, moment)),
     output: outputUntil(timeline, moment),
   };
+}
+
+/** The holder of the serving loop; under WSGI, that of whichever temporary loop runs. */
+function anyHolder(timeline: Timeline, moment: number): Holder | null {
+  const lanes = timeline.loop === null ? timeline.loops : [timeline.loop];
+  for (const lane of lanes) {
+    const holder = holderAt(timeline, lane, moment);
+    if (holder !== null) return holder;
+  }
+  return null;
 }
 
 /** Who holds a loop at a moment; null while it idles. */
@@ -144,14 +154,14 @@ export function requestAt(timeline: Timeline, group: RequestGroup, moment: numbe
     return { group, state, since, layer: null, place: null, waitsFor: null, thread: null };
   }
   const state = track.state[tile] ?? 'ended';
-  const since = track.start[tile] ?? 0;
+  const since = track.start[firstAlike(track, tile)] ?? 0;
   const event = trace.events[track.event[tile] ?? -1];
   const suspension = lastSuspension(timeline, group.task[tile] ?? -1, moment);
   const waiting = state === 'suspended' || state === 'ready' || state === 'queued';
   return {
     group,
     state,
-    since: waiting ? (event?.seq ?? since) : since,
+    since,
     layer: group.spans[group.span[tile] ?? -1]?.layer ?? null,
     place: waiting && suspension ? placeOf(trace, suspension) : event ? placeOf(trace, event) : null,
     waitsFor:
@@ -160,6 +170,13 @@ export function requestAt(timeline: Timeline, group: RequestGroup, moment: numbe
         : null,
     thread: trace.threads.find((thread) => thread.id === group.thread[tile]) ?? null,
   };
+}
+
+/** The first of the neighbouring tiles before this one that show the same state. */
+function firstAlike({ state }: StateTrack, tile: number): number {
+  let first = tile;
+  while (first > 0 && state[first - 1] === state[tile]) first -= 1;
+  return first;
 }
 
 /** The suspend event at which a task waits, or waited last, at a moment. */

@@ -1,4 +1,5 @@
 /** The life of every task as tiles: running, ready, suspended, queued, in a thread, blocking. */
+import { placeOf } from './places';
 import type { Trace, TraceEvent } from './schema';
 import type { Hop, State, TaskTrack } from './timeline';
 import { TrackRecorder } from './tracks';
@@ -45,13 +46,24 @@ export function taskTracksOf(
     const life = event.task === null ? undefined : lives.get(event.task);
     step(event, life, { lives, hopById, longTurns, holders });
   }
+  const made = madeByLearner(trace);
   const tracks = new Map<number, TaskTrack>();
   for (const row of trace.tasks) {
     const life = lives.get(row.id);
     if (life?.recorder.state == null) continue;
-    tracks.set(row.id, { row, track: life.recorder.finish(trace.events.length) });
+    tracks.set(row.id, {
+      row,
+      track: life.recorder.finish(trace.events.length),
+      byLearner: made.has(row.id),
+    });
   }
   return tracks;
+}
+
+/** Tasks whose making stands on a line of the learner's. */
+function madeByLearner(trace: Trace): ReadonlySet<number | null> {
+  const creations = trace.events.filter((event) => event.kind === 'task-create');
+  return new Set(creations.filter((event) => placeOf(trace, event)).map((event) => event.task));
 }
 
 type Reading = {

@@ -24,7 +24,12 @@ export type StateTrack = {
   readonly end: number;
 };
 
-export type TaskTrack = { readonly row: TaskRow; readonly track: StateTrack };
+export type TaskTrack = {
+  readonly row: TaskRow;
+  readonly track: StateTrack;
+  /** Made by a line of the learner's, not by Django or asgiref on their own account. */
+  readonly byLearner: boolean;
+};
 
 /** One pass of a request through a layer. A layer that retries has several. */
 export type LayerSpan = {
@@ -87,6 +92,8 @@ export type Hop = {
   readonly end: number | null;
   readonly back: number | null;
   readonly how: 'return' | 'raise' | 'cancel' | null;
+  /** The layer that it runs, where it runs one. */
+  readonly layer: LayerRow | null;
 };
 
 /** Somebody's work in a worker thread. */
@@ -137,6 +144,8 @@ export type Timeline = {
   readonly threads: readonly ThreadLane[];
   readonly tasks: ReadonlyMap<number, TaskTrack>;
   readonly hops: readonly Hop[];
+  /** By the moment of a suspend: the crossing that it waits for. */
+  readonly hopOfSuspend: ReadonlyMap<number, Hop>;
   readonly holds: readonly Hold[];
   /** Moments of the `output` events. */
   readonly outputs: Uint32Array;
