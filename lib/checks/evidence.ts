@@ -1,15 +1,8 @@
 /** Reading a trace: the few look-ups and measurements that checks are made of. All times in microseconds. */
+import { eventsOf } from '@/lib/trace/events';
 import { frameOf, placeOf } from '@/lib/trace/places';
 import type { LayerRow, RequestRow, ThreadRow, Trace, TraceEvent, TraceEventOf } from '@/lib/trace/schema';
 import type { Place } from './check';
-
-/** All events of one kind, in order. */
-export function eventsOf<Kind extends TraceEvent['kind']>(
-  trace: Trace,
-  kind: Kind,
-): readonly TraceEventOf<Kind>[] {
-  return trace.events.filter((event): event is TraceEventOf<Kind> => event.kind === kind);
-}
 
 /** What a failed verdict needs to point at an event. */
 export function at(trace: Trace, event: TraceEvent): { place: Place | null; event: number } {

@@ -1,11 +1,12 @@
 /** Checks over the event loop and the threads: who held it, what overlapped, what crossed over. */
+
 import { formatDuration, list } from '@/lib/trace/duration';
+import { eventsOf } from '@/lib/trace/events';
 import type { Trace } from '@/lib/trace/schema';
 import { type Check, everyStack, failed } from './check';
 import {
   at,
   crossings,
-  eventsOf,
   type Hold,
   holdsOfTheLoop,
   layersNamed,

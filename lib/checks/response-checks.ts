@@ -1,8 +1,10 @@
 /** Checks over what the client got back. */
+
 import { formatDuration, list } from '@/lib/trace/duration';
+import { eventsOf } from '@/lib/trace/events';
 import type { RequestRow, Trace } from '@/lib/trace/schema';
 import { type Check, everyStack, type Failed, failed } from './check';
-import { eventsOf, headerOf, placeOfFrame } from './evidence';
+import { headerOf, placeOfFrame } from './evidence';
 import { slug } from './words';
 
 /** Every request is answered with this status. */

@@ -1,7 +1,9 @@
 /** Checks over a run as a whole: it starts, it ends, nothing is left behind. */
+
 import { list } from '@/lib/trace/duration';
+import { eventsOf } from '@/lib/trace/events';
 import { type Check, everyStack, failed, inStack, passed } from './check';
-import { at, eventsOf, placeOfFrame } from './evidence';
+import { at, placeOfFrame } from './evidence';
 
 /** Django builds the stack without an error. */
 export function startsUp(): Check {

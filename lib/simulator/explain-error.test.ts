@@ -16,6 +16,15 @@ function only(input: TraceInput) {
   return problem;
 }
 
+/** Django's log of an error that became a 500 page, as the simulator records it. */
+const logged = (words: string) =>
+  ({
+    kind: 'output',
+    stream: 'django',
+    request: 'A',
+    loop: null,
+    text: `ERROR django.request: Internal Server Error: /\n${words}`,
+  }) as const;
 const escaped = (error: PythonError): NonNullable<TraceInput['requests']> => [
   { id: 'A', status: null, error },
 ];
@@ -101,6 +110,7 @@ describe('a missing await', () => {
           request: 'A',
           frame: 0,
         },
+        logged("TypeError: 'coroutine' object does not support item assignment"),
       ],
     });
     expect(problem.title).toContain('An `await` is missing');
@@ -113,9 +123,7 @@ describe('a factory that Django cannot use', () => {
     const problem = only({
       files: { 'layer_1.py': 'import time\nasync def Simple(get_response):\n    pass' },
       requests: [{ id: 'A', status: 500 }],
-      events: [
-        { kind: 'exception', type: 'TypeError', message: "'coroutine' object is not callable", request: 'A' },
-      ],
+      events: [logged("TypeError: 'coroutine' object is not callable")],
     });
     expect(problem.title).toBe('The factory `Simple` is `async def`');
     expect(problem.place).toEqual({ file: 'layer_1.py', line: 2 });
@@ -270,6 +278,66 @@ describe('errors while a request is served', () => {
   });
 });
 
+describe('values that are not what Django takes them for', () => {
+  const closers = (what: string) =>
+    escaped(pythonError('AttributeError', `'${what}' object has no attribute '_resource_closers'`, [DJANGO]));
+
+  it('names the return of a layer that returned something else', () => {
+    const trace = buildTrace({
+      files: {
+        'layer_1.py': "def Simple(get_response):\n    async def middleware(request):\n        return 'hello'",
+      },
+      layers: [{ id: 0, name: 'Simple' }],
+      frames: [{ id: 0, line: 3, function: 'Simple.<locals>.middleware' }],
+      requests: closers('str'),
+    });
+    expect(explainTrace({ ...trace, lines: [0, 1, 0] })[0]).toMatchObject({
+      title: 'A layer returned a `str` instead of a response',
+      place: { file: 'layer_1.py', line: 3 },
+    });
+  });
+
+  it('blames the factory when a coroutine came back although nothing was left unawaited', () => {
+    const source =
+      'def Simple(get_response):\n    async def middleware(request):\n        ...\n    return middleware';
+    const problem = only({
+      files: { 'layer_1.py': source },
+      requests: closers('coroutine'),
+      events: [
+        {
+          kind: 'warning',
+          category: 'RuntimeWarning',
+          message: "coroutine 'Simple.<locals>.middleware' was never awaited",
+        },
+      ],
+    });
+    expect(problem.title).toBe('`Simple` returns an async function but does not say so');
+  });
+
+  it('does not speak of the response when another coroutine was misused', () => {
+    const error = pythonError('AttributeError', "'coroutine' object has no attribute 'json'", [
+      { file: 'layer_1.py', line: 4 },
+    ]);
+    expect(only({ requests: escaped(error) })).toMatchObject({
+      title: 'An `await` is missing: a coroutine was used as if it were its result',
+      place: { file: 'layer_1.py', line: 4 },
+    });
+  });
+
+  it('points at the view that returned nothing', () => {
+    const problem = only({
+      files: { 'views.py': 'import x\n\nasync def report(request):\n    ...' },
+      requests: [{ id: 'A', status: 500 }],
+      events: [
+        logged(
+          "ValueError: The view views.report didn't return an HttpResponse object. It returned None instead.",
+        ),
+      ],
+    });
+    expect(problem.place).toEqual({ file: 'views.py', line: 3 });
+  });
+});
+
 describe('runs that do not end by themselves', () => {
   it('names the await that a deadlock waits at', () => {
     const problem = only({
@@ -293,6 +361,32 @@ describe('runs that do not end by themselves', () => {
     expect(problem.place).toEqual({ file: 'layer_1.py', line: 8 });
   });
 
+  it('tells of a deadlock over a lock where the lock is waited for, and names everybody once', () => {
+    const problem = only({
+      frames: [
+        { id: 0, line: 5 },
+        { id: 1, line: 6 },
+      ],
+      outcome: {
+        kind: 'deadlock',
+        message: 'deadlock',
+        waiting: [
+          { request: 'A', what: 'asyncio.sleep(0.1)', frame: 1 },
+          { request: 'B', what: 'a lock', frame: 0 },
+          { request: 'C', what: 'a lock', frame: 0 },
+        ],
+      },
+    });
+    expect(problem.place).toEqual({ file: 'layer_1.py', line: 5 });
+    expect(problem.explanation).toContain('Requests B and C wait at line 5 of `layer_1.py` for `a lock`.');
+  });
+
+  it('does not add the cancelling that an exit brings about', () => {
+    const error = pythonError('asyncio.exceptions.CancelledError', '');
+    const outcome = { kind: 'exit', message: 'SystemExit: 3', frame: null } as const;
+    expect(only({ requests: escaped(error), outcome }).title).toContain('ended');
+  });
+
   it('explains a process exit', () => {
     expect(only({ outcome: { kind: 'exit', message: 'SystemExit: 1', frame: null } }).title).toContain(
       'ended',
@@ -301,11 +395,23 @@ describe('runs that do not end by themselves', () => {
 });
 
 it('mentions a layer that opted out', () => {
-  const text = "MiddlewareNotUsed('layer_2.Off'): switched off";
-  expect(only({ events: [{ kind: 'output', stream: 'django', text, loop: null }] })).toMatchObject({
-    severity: 'notice',
-    title: '`layer_2.Off` left the stack',
+  const problem = only({
+    frames: [{ id: 0, line: 3, function: 'Off' }],
+    events: [
+      {
+        kind: 'exception',
+        type: 'django.core.exceptions.MiddlewareNotUsed',
+        message: 'switched off',
+        frame: 0,
+      },
+    ],
   });
+  expect(problem).toMatchObject({
+    severity: 'notice',
+    title: '`Off` left the stack',
+    place: { file: 'layer_1.py', line: 3 },
+  });
+  expect(problem.explanation).toContain('(“switched off”)');
 });
 
 it('hands on the way out that the simulator names', () => {

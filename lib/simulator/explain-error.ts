@@ -3,7 +3,8 @@
  *
  * Django's own frames are kept but marked, so that they can be folded away.
  */
-import type { PythonError, Trace, TraceEventOf } from '@/lib/trace/schema';
+import { eventsOf } from '@/lib/trace/events';
+import type { PythonError, Trace } from '@/lib/trace/schema';
 import { explainOutcome, explainWarning } from './explain/outcomes';
 import type { Incident, Place, Problem } from './explain/problem';
 import { rules } from './explain/rules';
@@ -16,10 +17,11 @@ export type { Place, Problem, ProblemFrame } from './explain/problem';
 export function explainTrace(trace: Trace): readonly Problem[] {
   const ended = explainOutcome(trace);
   const errors = [...(ended === null ? [] : [ended]), ...incidentsOf(trace).map(explainIncident)];
-  const told = errors.some(({ title }) => title.startsWith('An `await` is missing'));
+  // A coroutine that broke something is not told a second time as one that nobody awaited.
+  const told = incidentsOf(trace).some(({ error }) => error.message.includes("'coroutine' object"));
   const warnings = eventsOf(trace, 'warning')
-    .map((event) => explainWarning(trace, event))
-    .filter(({ title }) => !(told && title === 'The rest of the stack was never awaited'));
+    .filter(({ message }) => !(told && message.includes('was never awaited')))
+    .map((event) => explainWarning(trace, event));
   return merged([...errors, ...warnings, ...optedOut(trace)]);
 }
 
@@ -48,36 +50,48 @@ const SIMULATOR_TITLES: Record<SimulatorError['kind'], string> = {
 };
 
 /** Errors that stopped Django from starting, escaped to the server, or became a 500 page. */
-function incidentsOf(trace: Trace): readonly (Incident & { readonly event: number | null })[] {
-  if (trace.outcome.kind === 'startup-error') {
-    return [{ trace, error: trace.outcome.error, request: null, event: null }];
+function incidentsOf(trace: Trace): readonly RaisedIncident[] {
+  const { outcome } = trace;
+  if (outcome.kind === 'startup-error') {
+    return [{ trace, error: outcome.error, request: null, event: null }];
   }
-  return trace.requests.flatMap((request) => {
-    const raised = eventsOf(trace, 'exception').findLast((event) => event.request === request.id);
-    if (request.error !== null) {
-      return [{ trace, error: request.error, request: request.id, event: raised?.seq ?? null }];
-    }
-    if (request.status !== 500 || raised === undefined) return [];
-    return [{ trace, error: errorOf(trace, raised), request: request.id, event: raised.seq }];
+  // What else was raised then is how the run was ended.
+  if (outcome.kind === 'exit' || outcome.kind === 'limit') return [];
+  return trace.requests.flatMap(({ id, error, status }): readonly RaisedIncident[] => {
+    if (error !== null)
+      return [{ trace, error, request: id, event: raisedAs(trace, id, error)?.seq ?? null }];
+    const logged = status === 500 ? loggedError(trace, id) : null;
+    if (logged === null) return [];
+    const event = raisedAs(trace, id, logged);
+    const frame = trace.frames.find((candidate) => candidate.id === event?.frame);
+    const frames = frame === undefined ? [] : [frame];
+    return [{ trace, error: { ...logged, frames }, request: id, event: event?.seq ?? null }];
   });
 }
 
-/** An exception that Django caught: its log holds the traceback, the event the line. */
-function errorOf(trace: Trace, event: TraceEventOf<'exception'>): PythonError {
-  const frame = trace.frames.find(({ id }) => id === event.frame);
-  const words = `${event.type}: ${event.message}`;
-  const text = eventsOf(trace, 'output').find(
-    (output) => output.stream === 'django' && output.request === event.request && output.text.includes(words),
-  )?.text;
-  return {
-    type: event.type,
-    message: event.message,
-    frames: frame === undefined ? [] : [frame],
-    text: text ?? words,
-  };
+type RaisedIncident = Incident & { readonly event: number | null };
+
+/** The exception behind a 500 page, as Django's log has it; null when the 500 was deliberate. */
+function loggedError(trace: Trace, request: string): Omit<PythonError, 'frames'> | null {
+  for (const { stream, request: of, text } of eventsOf(trace, 'output')) {
+    if (stream !== 'django' || of !== request || !text.includes('Internal Server Error')) continue;
+    const [, words = ''] = /\n([\s\S]+)$/.exec(text) ?? [];
+    const [, type, message = ''] = /^([\w.]+):\s*([\s\S]*)$/.exec(words) ?? [];
+    if (type !== undefined) return { type, message: message.trimEnd(), text: words };
+  }
+  return null;
 }
 
-function explainIncident(incident: Incident & { readonly event: number | null }): Problem {
+/** Where in the learner's code an error was last seen on its way. */
+function raisedAs(trace: Trace, request: string, error: { readonly type: string; readonly message: string }) {
+  const name = (type: string) => type.split('.').at(-1);
+  return eventsOf(trace, 'exception').findLast(
+    (event) =>
+      event.request === request && name(event.type) === name(error.type) && event.message === error.message,
+  );
+}
+
+function explainIncident(incident: RaisedIncident): Problem {
   const { error, request } = incident;
   const own = error.frames.findLast(({ origin }) => origin === 'learner');
   const innermost: Place | null =
@@ -92,7 +106,7 @@ function explainIncident(incident: Incident & { readonly event: number | null })
     title: found?.title ?? `\`${error.type}\` was raised${request === null ? ' while Django started' : ''}`,
     explanation:
       found?.explanation ??
-      `Python says \`${error.message === '' ? error.type : error.message}\`. ` +
+      `Python says \`${error.message === '' ? error.type : `${error.type}: ${error.message}`}\`. ` +
         (request === null
           ? 'Django could not build the stack, so no request was served.'
           : 'Nothing caught it on its way up, so the client got an error.'),
@@ -111,17 +125,18 @@ function explainIncident(incident: Incident & { readonly event: number | null })
 
 /** Layers that left the stack by `MiddlewareNotUsed`. */
 function optedOut(trace: Trace): readonly Problem[] {
-  return eventsOf(trace, 'output').flatMap((event) => {
-    const [, path, reason] = /MiddlewareNotUsed\('([\w.]+)'\)(?::\s*(.*))?/.exec(event.text) ?? [];
-    if (event.stream !== 'django' || path === undefined) return [];
+  return eventsOf(trace, 'exception').flatMap((event) => {
+    if (!event.type.endsWith('MiddlewareNotUsed')) return [];
+    const frame = trace.frames.find(({ id }) => id === event.frame);
+    const name = frame?.function.split('.')[0] ?? 'A layer';
     return [
       {
         severity: 'notice',
-        title: `\`${path}\` left the stack`,
-        explanation: `Its factory raised \`MiddlewareNotUsed\`${reason === undefined ? '' : ` (${reason})`}, so Django runs without it.`,
-        place: null,
+        title: `\`${name}\` left the stack`,
+        explanation: `Its factory raised \`MiddlewareNotUsed\`${event.message === '' ? '' : ` (“${event.message}”)`}, so Django runs without it.`,
+        place: frame?.origin === 'learner' ? { file: frame.file, line: frame.line } : null,
         frames: [],
-        text: event.text,
+        text: '',
         requests: [],
         event: event.seq,
       },
@@ -138,8 +153,4 @@ function merged(problems: readonly Problem[]): readonly Problem[] {
     found.set(key, { ...(first ?? problem), requests });
   }
   return [...found.values()];
-}
-
-function eventsOf<Kind extends Trace['events'][number]['kind']>(trace: Trace, kind: Kind) {
-  return trace.events.filter((event): event is TraceEventOf<Kind> => event.kind === kind);
 }

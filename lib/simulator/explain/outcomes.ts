@@ -1,4 +1,5 @@
 /** Runs that did not come to their own end, and warnings, in plain words. */
+import { list } from '@/lib/trace/duration';
 import type { Outcome, Trace, TraceEventOf } from '@/lib/trace/schema';
 import type { Place, Problem } from './problem';
 import { unawaitedCall } from './suspects';
@@ -38,18 +39,29 @@ export function explainOutcome(trace: Trace): Problem | null {
 }
 
 function explainDeadlock(trace: Trace, outcome: Extract<Outcome, { kind: 'deadlock' }>): Problem {
-  const places = outcome.waiting.map(({ frame }) => placeOf(trace, frame));
-  const waits = outcome.waiting.map(({ request, what }, index) => {
-    const place = places[index];
-    const where = place == null ? '' : ` at line ${place.line} of \`${place.file}\``;
-    return `${request === null ? 'A task' : `Request ${request}`} waits${where} for \`${what}\`.`;
+  const waits = new Map<string, { readonly place: Place | null; readonly requests: string[] }>();
+  for (const { request, what, frame } of outcome.waiting) {
+    const place = placeOf(trace, frame);
+    const where = place === null ? '' : ` at line ${place.line} of \`${place.file}\``;
+    const key = `${where} for \`${what}\``;
+    const wait = waits.get(key) ?? { place, requests: [] };
+    if (request !== null) wait.requests.push(request);
+    waits.set(key, wait);
+  }
+  const sentences = [...waits].map(([words, { requests }]) => {
+    if (requests.length === 0) return `A task waits${words}.`;
+    return requests.length === 1
+      ? `Request ${requests[0]} waits${words}.`
+      : `Requests ${list(requests)} wait${words}.`;
   });
+  // Where a lock is in play, whoever waits for it is nearer the cause than whoever merely sleeps.
+  const telling = [...waits].find(([words]) => words.includes('lock')) ?? [...waits][0];
   return {
     ...bare,
     severity: 'error',
     title: 'Nothing can go on: the run waits for something that will never come',
-    explanation: `${waits.join(' ')} No timer is set and no other code is left that could end the wait, so on a real server this would hang.`,
-    place: places.find((place) => place !== null) ?? null,
+    explanation: `${sentences.join(' ')} No code that could end the wait can still run, so on a real server this would hang.`,
+    place: telling?.[1].place ?? null,
     text: outcome.message,
     requests: outcome.waiting.flatMap(({ request }) => (request === null ? [] : [request])),
   };

@@ -93,6 +93,31 @@ export function unawaitedCall(trace: Trace): Place | null {
   return suspect === undefined ? null : { file: suspect.file, line: suspect.line };
 }
 
+/** Where the function or class of a dotted path is defined, such as 'views.report'. */
+export function definitionOf(trace: Trace, path: string): Place | null {
+  const [module, name = ''] = path.split('.');
+  return definitionNamed(trace, name, `${module}.py`);
+}
+
+/** Where a function or class of that name is defined, in any file or in the one given. */
+export function definitionNamed(trace: Trace, name: string, file?: string): Place | null {
+  const definition = new RegExp(`^\\s*(async\\s+)?(def|class)\\s+${name}\\b`);
+  for (const { path, source } of trace.files) {
+    const index = source.split('\n').findIndex((text) => definition.test(text));
+    if (index >= 0 && (file === undefined || file === path)) return { file: path, line: index + 1 };
+  }
+  return null;
+}
+
+/** The line from which the outermost layer returned. */
+export function outermostReturn(trace: Trace): Place | null {
+  const layers = trace.layers.filter(({ origin, kind }) => origin === 'learner' && kind === 'middleware');
+  const line = lastLinesRun(trace).findLast((candidate) =>
+    layers.some(({ name }) => candidate.function.startsWith(`${name}.`)),
+  );
+  return line === undefined ? null : { file: line.file, line: line.line };
+}
+
 /** The last line of the innermost layer that ran off its end without `return`. */
 export function missingReturn(trace: Trace): Place | null {
   const layers = trace.layers.filter(({ origin, kind }) => origin === 'learner' && kind === 'middleware');
