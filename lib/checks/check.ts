@@ -100,11 +100,9 @@ export function everyStack(
   };
 }
 
+/** Nothing of a run that never began can be judged; `startsUp` says why it did not. */
 function startupFailure(trace: Trace): Failed | null {
-  if (trace.outcome.kind !== 'startup-error') return null;
-  const { error } = trace.outcome;
-  const own = error.frames.findLast((frame) => frame.origin === 'learner');
-  return failed(`Django did not start, so nothing ran: \`${error.type}: ${error.message}\`.`, {
-    place: own === undefined ? null : { file: own.file, line: own.line },
-  });
+  return trace.outcome.kind === 'startup-error'
+    ? failed('Django did not start, so there was nothing to see.')
+    : null;
 }

@@ -64,6 +64,24 @@ describe('checks over responses', () => {
     });
   });
 
+  it('takes the exception from Django’s log when only Django saw it', () => {
+    const trace = buildTrace({
+      requests: [{ id: 'A', status: 500 }],
+      events: [
+        {
+          kind: 'output',
+          stream: 'django',
+          request: 'A',
+          loop: null,
+          text: "ERROR django.request: Internal Server Error: /\nTypeError: 'coroutine' object is not callable",
+        },
+      ],
+    });
+    expect(expectFailure(allStatuses(200), trace).message).toBe(
+      "Request A was answered with 500 after `TypeError: 'coroutine' object is not callable`.",
+    );
+  });
+
   it('says that an error escaped when there was no response', () => {
     const error = pythonError('AttributeError', 'no such thing', [{ file: 'layer_1.py', line: 3 }]);
     const verdict = expectFailure(
@@ -275,8 +293,11 @@ describe('checks over the run', () => {
         error: pythonError('TypeError', 'sync_to_async can only be applied to sync functions.'),
       },
     });
-    for (const check of [startsUp(), allStatuses(200), noHop(), loggedOnce('view')]) {
-      expect(expectFailure(check, trace).message).toContain('Django did not start');
+    expect(expectFailure(startsUp(), trace).message).toBe(
+      'Django did not start: `TypeError: sync_to_async can only be applied to sync functions`.',
+    );
+    for (const check of [allStatuses(200), noHop(), loggedOnce('view')]) {
+      expect(expectFailure(check, trace).message).toBe('Django did not start, so there was nothing to see.');
     }
   });
 

@@ -1,11 +1,12 @@
 /** Checks over what the client got back. */
 
+import { loggedError } from '@/lib/trace/django-log';
 import { formatDuration, list } from '@/lib/trace/duration';
 import { eventsOf } from '@/lib/trace/events';
 import type { RequestRow, Trace } from '@/lib/trace/schema';
 import { type Check, everyStack, type Failed, failed } from './check';
 import { headerOf, placeOfFrame } from './evidence';
-import { slug } from './words';
+import { errorWords, slug } from './words';
 
 /** Every request is answered with this status. */
 export function allStatuses(status: number): Check {
@@ -169,19 +170,21 @@ function unanswered(trace: Trace, request: RequestRow): Failed {
   if (error === null) return failed(`Request ${request.id} never got a response.`);
   const own = error.frames.findLast(({ origin }) => origin === 'learner');
   return failed(
-    `Request ${request.id} got no response from Django: \`${error.type}: ${error.message}\` escaped to the server.`,
+    `Request ${request.id} got no response from Django: \`${errorWords(error)}\` escaped to the server.`,
     own === undefined
       ? (lastException(trace, request.id) ?? {})
       : { place: { file: own.file, line: own.line } },
   );
 }
 
+/** The exception behind a response: Django's log knows those that only its own code saw. */
 function lastException(trace: Trace, request: string) {
   const event = eventsOf(trace, 'exception').findLast((candidate) => candidate.request === request);
-  if (event === undefined) return null;
+  const error = loggedError(trace, request) ?? event;
+  if (error === undefined) return null;
   return {
-    words: `${event.type}: ${event.message}`,
-    place: placeOfFrame(trace, event.frame),
-    event: event.seq,
+    words: errorWords(error),
+    place: placeOfFrame(trace, event?.frame ?? null),
+    event: event?.seq ?? null,
   };
 }

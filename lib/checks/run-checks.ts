@@ -4,10 +4,25 @@ import { list } from '@/lib/trace/duration';
 import { eventsOf } from '@/lib/trace/events';
 import { type Check, everyStack, failed, inStack, passed } from './check';
 import { at, placeOfFrame } from './evidence';
+import { errorWords } from './words';
 
-/** Django builds the stack without an error. */
+/** Django builds every stack without an error. */
 export function startsUp(): Check {
-  return everyStack('starts-up', 'Django starts with this stack', () => null, 'Django started.');
+  return {
+    id: 'starts-up',
+    title: 'Django starts with this stack',
+    judge(traces) {
+      for (const [stack, { outcome }] of traces.entries()) {
+        if (outcome.kind !== 'startup-error') continue;
+        const own = outcome.error.frames.findLast(({ origin }) => origin === 'learner');
+        return failed(`Django did not start: \`${errorWords(outcome.error)}\`.`, {
+          place: own === undefined ? null : { file: own.file, line: own.line },
+          stack,
+        });
+      }
+      return passed('Django started.');
+    },
+  };
 }
 
 /** The run comes to its end: no deadlock, no limit, no `sys.exit`. */
@@ -47,7 +62,10 @@ export function noWarning(containing = ''): Check {
       const warning = eventsOf(trace, 'warning').find((event) => event.message.includes(containing));
       return warning === undefined
         ? null
-        : failed(`Python warned: \`${warning.category}: ${warning.message}\`.`, at(trace, warning));
+        : failed(
+            `Python warned: \`${errorWords({ type: warning.category, message: warning.message })}\`.`,
+            at(trace, warning),
+          );
     },
     'Python had nothing to warn about.',
   );
@@ -63,7 +81,7 @@ export function nothingEscapes(): Check {
       if (request?.error == null) return null;
       const own = request.error.frames.findLast(({ origin }) => origin === 'learner');
       return failed(
-        `Request ${request.id} ended in \`${request.error.type}: ${request.error.message}\`, which no layer could see.`,
+        `Request ${request.id} ended in \`${errorWords(request.error)}\`, which no layer could see.`,
         { place: own === undefined ? null : { file: own.file, line: own.line } },
       );
     },

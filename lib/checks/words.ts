@@ -17,3 +17,8 @@ export function slug(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** An error as Python names it, without a full stop, for the middle of a sentence. */
+export function errorWords({ type, message }: { readonly type: string; readonly message: string }): string {
+  return message === '' ? type : `${type}: ${message.replace(/\.$/, '')}`;
+}

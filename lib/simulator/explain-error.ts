@@ -3,8 +3,9 @@
  *
  * Django's own frames are kept but marked, so that they can be folded away.
  */
+import { loggedError } from '@/lib/trace/django-log';
 import { eventsOf } from '@/lib/trace/events';
-import type { PythonError, Trace } from '@/lib/trace/schema';
+import type { Trace } from '@/lib/trace/schema';
 import { explainOutcome, explainWarning } from './explain/outcomes';
 import type { Incident, Place, Problem } from './explain/problem';
 import { rules } from './explain/rules';
@@ -70,17 +71,6 @@ function incidentsOf(trace: Trace): readonly RaisedIncident[] {
 }
 
 type RaisedIncident = Incident & { readonly event: number | null };
-
-/** The exception behind a 500 page, as Django's log has it; null when the 500 was deliberate. */
-function loggedError(trace: Trace, request: string): Omit<PythonError, 'frames'> | null {
-  for (const { stream, request: of, text } of eventsOf(trace, 'output')) {
-    if (stream !== 'django' || of !== request || !text.includes('Internal Server Error')) continue;
-    const [, words = ''] = /\n([\s\S]+)$/.exec(text) ?? [];
-    const [, type, message = ''] = /^([\w.]+):\s*([\s\S]*)$/.exec(words) ?? [];
-    if (type !== undefined) return { type, message: message.trimEnd(), text: words };
-  }
-  return null;
-}
 
 /** Where in the learner's code an error was last seen on its way. */
 function raisedAs(trace: Trace, request: string, error: { readonly type: string; readonly message: string }) {
