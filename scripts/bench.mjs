@@ -1,0 +1,123 @@
+/**
+ * `npm run bench`: measures the built site beside its alternatives in one session and writes the tables of
+ * BENCHMARKS.md between its markers. `npm run bench -- --print` only prints them.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { buildBarePage } from './bench/bare-page.mjs';
+import { recordResponses } from './bench/bytes.mjs';
+import { coldBrowser, lookFor, pressRun } from './bench/lesson.mjs';
+import { buildPlainBoot, plainBoot } from './bench/plain-boot.mjs';
+import { median, spread } from './bench/statistics.mjs';
+import { fail, preparePackages, prepareRuntime, prepareSite } from './prepare.mjs';
+import { root } from './root.mjs';
+import { serveStatic } from './static-server.mjs';
+
+const ROUNDS = 5;
+const LESSON = '/learn/simple-async-middleware/';
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+const megabytes = (bytes) => (bytes / 1e6).toFixed(2);
+
+/** Opens a page in a cold browser, hands it to `work`, and closes the browser. */
+async function withColdPage(address, work) {
+  const browser = await coldBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(address, { waitUntil: 'networkidle' });
+    return await work(page, browser.version());
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Cold run, second runs and plain boot, turn by turn, so that a busy machine is unfair to all alike. */
+async function measureRuns(site, plain) {
+  const times = { plain: [], cold: [], immediate: [], rested: [] };
+  let chromium = '';
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.plain.push(await withColdPage(plain, (page) => plainBoot(page)));
+    await withColdPage(`${site}${LESSON}`, async (page, version) => {
+      chromium = version;
+      times.cold.push(await pressRun(page));
+      times.immediate.push(await pressRun(page));
+      await lookFor(2000);
+      times.rested.push(await pressRun(page));
+    });
+    console.log(`  round ${round + 1} of ${ROUNDS}`);
+  }
+  return { times, chromium };
+}
+
+/** Bytes of a page before any interaction, as brotli 11. */
+const pageBytes = (address) =>
+  withColdPage('about:blank', async (page) => {
+    const recorded = recordResponses(page);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    return recorded.compressed();
+  });
+
+/** Bytes on the wire from the press of Run to the painted timeline, counted by the server. */
+async function firstRunBytes(site, wire) {
+  return withColdPage(`${site}${LESSON}`, async (page) => {
+    const before = wire.bytes;
+    await pressRun(page);
+    return wire.bytes - before;
+  });
+}
+
+function tables({ times, chromium }, lesson, bare, firstRun) {
+  const ratio = median(times.plain) / median(times.cold);
+  return `Chromium ${chromium}, ${cpus().length} cores, medians of ${ROUNDS} (range), served from the same machine.
+
+| from pressing Run | milliseconds |
+| --- | --- |
+| cold profile to painted timeline | ${spread(times.cold)} |
+| plain boot in the same session: Pyodide, unpack, import, no run | ${spread(times.plain)} |
+| plain boot ÷ cold run | ${ratio.toFixed(1)} |
+| second run, pressed 2 s after the last one ended | ${spread(times.rested)} |
+| second run, pressed at once | ${spread(times.immediate)} |
+
+| bytes | kB |
+| --- | --- |
+| lesson page before any interaction, brotli 11: all | ${kilobytes(lesson.total)} |
+| of it JavaScript | ${kilobytes(lesson.script)} |
+| of it CSS | ${kilobytes(lesson.style)} |
+| of it HTML | ${kilobytes(lesson.html)} |
+| bare page of the same build, brotli 11 | ${kilobytes(bare.total)} |
+| lesson page above the bare page | ${kilobytes(lesson.total - bare.total)} |
+
+The first run fetches **${megabytes(firstRun)} MB** on the wire from a host that compresses nothing.`;
+}
+
+try {
+  preparePackages();
+  prepareRuntime();
+  prepareSite();
+  const wire = { bytes: 0 };
+  const site = await serveStatic({
+    folder: join(root, 'out'),
+    port: 0,
+    onRequest: ({ bytes }) => {
+      wire.bytes += bytes;
+    },
+  });
+  const plain = await serveStatic({ folder: buildPlainBoot(), port: 0 });
+  const bare = await serveStatic({ folder: buildBarePage(), port: 0 });
+  console.log('\n— Measuring');
+  const report = tables(
+    await measureRuns(site.origin, plain.origin),
+    await pageBytes(`${site.origin}${LESSON}`),
+    await pageBytes(`${bare.origin}/`),
+    await firstRunBytes(site.origin, wire),
+  );
+  await Promise.all([site.close(), plain.close(), bare.close()]);
+  console.log(`\n${report}`);
+  if (!process.argv.includes('--print')) {
+    const file = join(root, 'BENCHMARKS.md');
+    const [before] = readFileSync(file, 'utf8').split('<!-- bench -->');
+    writeFileSync(file, `${before}<!-- bench -->\n\n${report}\n`);
+  }
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,42 @@
+/** Drives a lesson as a reader does and measures from the press of Run to the painted timeline. */
+import { chromium } from '@playwright/test';
+import { BROWSER_ARGUMENTS, browserExecutable, NO_BROWSER } from '../browser.mjs';
+import { Missing } from '../prepare.mjs';
+
+/** A browser with a profile of its own, so that nothing is cached. */
+export async function coldBrowser() {
+  const executablePath = browserExecutable();
+  if (executablePath === null) throw new Missing(NO_BROWSER);
+  return chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+}
+
+/**
+ * Presses the first Run of the page at once, without the pointer or focus that would have warmed the
+ * interpreter, and waits until the timeline of that run has been painted.
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<number>} milliseconds
+ */
+export const pressRun = (page) =>
+  page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const button = [...document.querySelectorAll('main button')].find(
+      ({ textContent }) => textContent.trim() === 'Run',
+    );
+    if (!button) throw new Error('The page has no Run button.');
+    const workbench = button.closest('[class*="workbench"]');
+    const slider = () => workbench.querySelector('input[type="range"]');
+    const caption = () => workbench.querySelector('[data-stale]').textContent.trim();
+    const earlier = caption() === 'Your run' ? slider() : null;
+    const start = performance.now();
+    button.click();
+    while (caption() !== 'Your run' || slider() === null || slider() === earlier) {
+      if (performance.now() - start > 60_000) throw new Error('The run was not painted within a minute.');
+      await nextFrame();
+    }
+    // The frame in which the timeline stands in the document is painted when the next one begins.
+    await nextFrame();
+    return performance.now() - start;
+  });
+
+/** Lets the reader look at the result. This is what is measured, not a wait for something to be ready. */
+export const lookFor = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
