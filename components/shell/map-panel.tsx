@@ -19,14 +19,16 @@ export function MapPanel({ parts }: { readonly parts: readonly PartOfMap[] }) {
       <button
         type="button"
         popoverTarget={PANEL}
-        aria-label={`Course map, ${finished} of ${units.length} units finished`}
         className="flex h-8 items-center gap-2 rounded-full border border-line bg-surface px-3 text-sm font-medium text-ink hover:border-line-strong"
       >
-        <span className="sm:hidden">Map</span>
-        <span className="max-sm:hidden">Course map</span>
-        <span className="tabular text-ink-faint max-sm:hidden">
+        <span>
+          <span className="max-sm:sr-only">Course </span>
+          <span className="max-sm:capitalize">map</span>
+        </span>
+        <span className="tabular text-ink-faint max-sm:sr-only">
           {finished}/{units.length}
         </span>
+        <span className="sr-only">units finished</span>
       </button>
       <nav
         id={PANEL}

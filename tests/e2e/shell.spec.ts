@@ -86,7 +86,7 @@ test('the first Tab reaches the skip link, which leads past the header', async (
 
 test('the map opens, closes with Escape and leads on, by keyboard alone', async ({ page }) => {
   await page.goto('/');
-  const opener = page.getByRole('button', { name: /map, 0 of 2 units finished/i });
+  const opener = page.getByRole('button', { name: /map 0\/\d+ units finished/i });
   const map = page.getByRole('navigation', { name: 'Course map' });
   await opener.focus();
   await page.keyboard.press('Enter');
@@ -117,7 +117,7 @@ test('a lesson marks itself as begun on the map', async ({ page }) => {
   await expect(page.getByText(/^Left in this unit:/)).toBeVisible();
   await page.goto('/');
   await expect(
-    page.getByRole('main').getByRole('link', { name: /simple async middleware, begun/ }),
+    page.getByRole('main').getByRole('link', { name: /simple async middleware.*begun/ }),
   ).toBeVisible();
 });
 
