@@ -4,7 +4,7 @@ import { nextOnLine } from '@/lib/trace/line-marks';
 import { nextMoment, previousMoment } from '@/lib/trace/moments';
 import type { Trace } from '@/lib/trace/schema';
 import type { Place } from '@/lib/trace/timeline';
-import { type Run, runOf } from './run';
+import { axisShown, type Run, runOf } from './run';
 import type { ViewStore } from './view-store';
 
 export type Direction = 'forward' | 'back';
@@ -33,12 +33,12 @@ function jump(store: ViewStore, run: Run, stops: Uint32Array, direction: Directi
 
 /** To a fraction of the axis that is shown, from 0 to 1. */
 export function seekFraction(store: ViewStore, run: Run, fraction: number): void {
-  seek(store, positionAt(run.axes[store.view.axis], fraction));
+  seek(store, positionAt(axisShown(run, store.view), fraction));
 }
 
 /** Where the playhead stands on the axis that is shown, from 0 to 1. */
 export function fractionOf(store: ViewStore, run: Run): number {
-  return fractionAt(run.axes[store.view.axis], store.position);
+  return fractionAt(axisShown(run, store.view), store.position);
 }
 
 export function togglePlaying(store: ViewStore, run: Run): void {

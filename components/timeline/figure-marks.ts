@@ -1,20 +1,27 @@
 /** All marks of a run's figure: the loop, the requests with their layers, the threads, and what crosses them. */
 import { holdSentence } from '@/lib/trace/blocking';
 import { formatDuration } from '@/lib/trace/duration';
-import type { RequestGroup, Timeline } from '@/lib/trace/timeline';
+import type { RequestGroup, ThreadLane, Timeline } from '@/lib/trace/timeline';
 import type { Box, Connector, FigureMarks, Row } from './figure-model';
-import { readyCounts, threadRow, turnMarks } from './lane-rows';
+import { readyCounts, temporaryLoopRow, threadRow, turnMarks } from './lane-rows';
 import { layerRow, requestRow } from './request-rows';
 
-/** The marks of a run, with the layers of the given groups (by index) folded into one row each. */
-export function figureMarks(timeline: Timeline, folded: ReadonlySet<number>): FigureMarks {
+export type Detail = {
+  /** Indexes of the groups whose layers share one row. */
+  readonly folded: ReadonlySet<number>;
+  /** Whether to draw Django's own steps and crossings, and the loop's callbacks. */
+  readonly plumbing: boolean;
+};
+
+/** The marks of a run in as much detail as is asked for. */
+export function figureMarks(timeline: Timeline, { folded, plumbing }: Detail): FigureMarks {
   const rows: Row[] = [];
   const boxes: Box[] = [];
   const homes = new Map<number, (moment: number) => number>();
   for (const group of timeline.groups) {
     const head = rows.length;
     const open = group.layers.length > 0 && !folded.has(group.index);
-    rows.push(requestRow(timeline, group, open));
+    rows.push(requestRow(timeline, group, { open, plumbing }));
     if (open) {
       rows.push(...group.layers.map((layer, depth) => layerRow(timeline, group, layer.id, depth)));
       boxes.push(...boxesOf(group, head + 1));
@@ -22,15 +29,18 @@ export function figureMarks(timeline: Timeline, folded: ReadonlySet<number>): Fi
     homes.set(group.index, (moment) => head + (open ? 1 + layerIndexAt(group, moment) : 0));
   }
   const firstThread = rows.length;
-  rows.push(...timeline.threads.map((lane) => threadRow(timeline, lane)));
+  const threads = plumbing ? timeline.threads : threadsInSight(timeline);
+  rows.push(...threads.map((lane) => threadRow(timeline, lane)));
+  const others = timeline.loops.filter((lane) => lane !== timeline.loop);
+  rows.push(...others.map((lane) => temporaryLoopRow(timeline, lane, plumbing)));
   return {
     loop: timeline.loop && {
-      marks: turnMarks(timeline, timeline.loop),
+      marks: turnMarks(timeline, timeline.loop, plumbing),
       ready: readyCounts(timeline, timeline.loop),
     },
     rows,
     boxes,
-    connectors: connectorsOf(timeline, homes, firstThread),
+    connectors: connectorsOf(threads, homes, firstThread),
     shadows: timeline.holds
       .filter((hold) => hold.loop.id === timeline.loop?.thread.id)
       .map((hold) => ({
@@ -40,6 +50,13 @@ export function figureMarks(timeline: Timeline, folded: ReadonlySet<number>): Fi
         title: holdSentence(timeline, hold),
       })),
   };
+}
+
+/** Lanes without the crossings that Django makes for itself; a thread that has no others is left out. */
+function threadsInSight(timeline: Timeline): readonly ThreadLane[] {
+  return timeline.threads
+    .map((lane) => ({ ...lane, stays: lane.stays.filter(({ hop }) => hop?.internal !== true) }))
+    .filter(({ stays }) => stays.length > 0);
 }
 
 function boxesOf(group: RequestGroup, firstLayerRow: number): readonly Box[] {
@@ -71,11 +88,11 @@ function layerIndexAt(group: RequestGroup, moment: number): number {
 
 /** Where a request leaves home for a thread and where it comes back. */
 function connectorsOf(
-  timeline: Timeline,
+  threads: readonly ThreadLane[],
   homes: ReadonlyMap<number, (moment: number) => number>,
   firstThread: number,
 ): readonly Connector[] {
-  return timeline.threads.flatMap((lane, index) =>
+  return threads.flatMap((lane, index) =>
     lane.stays.flatMap((stay) => {
       const home = homes.get(stay.group);
       if (home === undefined || stay.hop === null) return [];

@@ -13,7 +13,9 @@ export type Shape =
   | 'in-thread'
   | 'ghost'
   | 'held'
-  | 'callback';
+  | 'callback'
+  /** Django at work around the layers. */
+  | 'framework';
 
 export type Mark = {
   readonly shape: Shape;

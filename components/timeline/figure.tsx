@@ -49,7 +49,11 @@ export function Figure({ timeline, marks, axis, stops, id, onFold, children }: F
       <div className={`${styles.head} ${styles.corner}`}>
         <p className="font-semibold text-ink">Event loop</p>
         <p className={`${styles.aside} text-xs text-ink-faint`}>
-          {marks.loop ? 'one holder at a time' : 'none in this run'}
+          {marks.loop
+            ? 'one holder at a time'
+            : timeline.loops.length > 0
+              ? 'temporary ones, below'
+              : 'none in this run'}
         </p>
       </div>
       <div className={`${styles.head} ${styles.plot}`}>

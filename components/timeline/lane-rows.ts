@@ -1,15 +1,20 @@
 /** The lanes of the loop and of the threads. */
 import { holdSentence } from '@/lib/trace/blocking';
 import { formatDuration } from '@/lib/trace/duration';
-import type { LoopLane, ThreadLane, Timeline } from '@/lib/trace/timeline';
-import { capitalise, requestName, threadName, threadRole } from '@/lib/trace/words';
+import { headlinesOf } from '@/lib/trace/headlines';
+import type { LoopLane, Stay, ThreadLane, Timeline } from '@/lib/trace/timeline';
+import { timeAtPosition } from '@/lib/trace/times';
+import { capitalise, layerWords, requestName, threadName, threadRole } from '@/lib/trace/words';
 import type { Mark, ReadyCount, Row } from './figure-model';
+
+/** A turn in which nothing is told is left out where it is shorter than this, in microseconds. */
+const SHORT = 1000;
 
 export function threadRow(timeline: Timeline, lane: ThreadLane): Row {
   const marks = lane.stays.flatMap((stay) => {
     const group = timeline.groups[stay.group];
     const name = group ? requestName(group) : 'the program';
-    const what = stay.hop ? stay.hop.what : 'the whole request';
+    const what = stay.hop?.layer ? layerWords(stay.hop.layer) : (stay.hop?.what ?? 'the whole request');
     const own = { group: stay.group, place: null };
     const queued: Mark = {
       ...own,
@@ -27,7 +32,7 @@ export function threadRow(timeline: Timeline, lane: ThreadLane): Row {
       chip: group?.request?.id ?? null,
       title: `${capitalise(threadName(lane.thread))} runs ${what} for ${name}`,
     };
-    const held = stay.held.map(
+    const held = pausesOf(stay, lane.stays).map(
       (pause): Mark => ({
         ...own,
         shape: 'held',
@@ -37,7 +42,8 @@ export function threadRow(timeline: Timeline, lane: ThreadLane): Row {
         title: `${capitalise(threadName(lane.thread))} only waits for the loop`,
       }),
     );
-    return stay.queued < stay.start ? [queued, working, ...held] : [working, ...held];
+    const waited = stay.queued < stay.start && !lane.stays.some((outer) => encloses(outer, stay));
+    return waited ? [queued, working, ...held] : [working, ...held];
   });
   return {
     key: `thread-${lane.thread.id}`,
@@ -53,9 +59,28 @@ export function threadRow(timeline: Timeline, lane: ThreadLane): Row {
   };
 }
 
+const encloses = (outer: Stay, inner: Stay): boolean =>
+  outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
+
+/** Where a stay waits for the loop, less the work that its thread takes on meanwhile. */
+function pausesOf(stay: Stay, stays: readonly Stay[]): Stay['held'] {
+  const inner = stays.filter((own) => encloses(stay, own));
+  return stay.held.flatMap((pause) => {
+    const pauses: { start: number; end: number }[] = [];
+    let start = pause.start;
+    for (const work of inner.filter((own) => own.start >= pause.start && own.end <= pause.end)) {
+      pauses.push({ start, end: work.start });
+      start = work.end;
+    }
+    pauses.push({ start, end: pause.end });
+    return pauses.filter((own) => own.start < own.end);
+  });
+}
+
 /** Who holds the loop, turn by turn, and where it is blocked. */
-export function turnMarks(timeline: Timeline, lane: LoopLane): readonly Mark[] {
+export function turnMarks(timeline: Timeline, lane: LoopLane, plumbing: boolean): readonly Mark[] {
   const marks: Mark[] = [];
+  const headlines = headlinesOf(timeline);
   const holds = timeline.holds.filter((hold) => hold.loop.id === lane.thread.id);
   for (let turn = 0; turn < lane.begin.length; turn += 1) {
     const from = lane.begin[turn] ?? 0;
@@ -64,6 +89,7 @@ export function turnMarks(timeline: Timeline, lane: LoopLane): readonly Mark[] {
     const group = timeline.groups[index];
     const who = group ? requestName(group) : (lane.name[turn] ?? 'a callback');
     const length = (timeline.times[to] ?? 0) - (timeline.times[from] ?? 0);
+    if (!plumbing && headlines[from] === 0 && length < SHORT) continue;
     const held = holds.some((hold) => hold.begin >= from && hold.begin < to);
     marks.push({
       shape: (lane.task[turn] ?? -1) >= 0 ? 'running' : 'callback',
@@ -91,11 +117,30 @@ export function turnMarks(timeline: Timeline, lane: LoopLane): readonly Mark[] {
   ];
 }
 
+/** A loop made for one `async_to_sync` under WSGI: it stands among the threads, since it has one to itself. */
+export function temporaryLoopRow(timeline: Timeline, lane: LoopLane, plumbing: boolean): Row {
+  return {
+    key: `loop-${lane.thread.id}`,
+    kind: 'thread',
+    depth: 0,
+    label: `Loop ${lane.thread.name}`,
+    detail: threadRole(lane.thread),
+    group: -1,
+    open: null,
+    marks: turnMarks(timeline, lane, plumbing),
+    signs: [],
+    life: null,
+  };
+}
+
 /** How many wait in line for the loop, where it is anybody. */
 export function readyCounts(timeline: Timeline, lane: LoopLane): readonly ReadyCount[] {
   return Array.from(lane.readyStart, (from, index) => ({
     from,
     to: lane.readyStart[index + 1] ?? timeline.end,
     count: lane.readyCount[index] ?? 0,
-  })).filter(({ from, to, count }) => count > 0 && (timeline.times[to] ?? 0) > (timeline.times[from] ?? 0));
+  })).filter(
+    ({ from, to, count }) =>
+      count > 0 && timeAtPosition(timeline.times, to) > timeAtPosition(timeline.times, from),
+  );
 }

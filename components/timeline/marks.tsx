@@ -13,10 +13,11 @@ const EXTENT: Readonly<Record<Shape, readonly [y: number, height: number]>> = {
   blocking: [0, 100],
   ready: [12, 76],
   suspended: [30, 40],
-  queued: [30, 40],
-  'in-thread': [8, 84],
+  queued: [84, 24],
+  'in-thread': [0, 72],
   ghost: [15, 70],
-  held: [22, 56],
+  held: [16, 40],
+  framework: [38, 24],
 };
 
 /** A turn of two microseconds still happened: on the Time axis it keeps a sliver, as a fraction of the axis. */
@@ -28,7 +29,7 @@ const NARROWEST: Partial<Record<Shape, number>> = {
 };
 
 /** The loop's work has square shoulders, a thread's is a pill. In pixels. */
-const RADIUS: Partial<Record<Shape, number>> = { suspended: 2, 'in-thread': 9, queued: 5, held: 6 };
+const RADIUS: Partial<Record<Shape, number>> = { suspended: 2, 'in-thread': 7, queued: 3, held: 4 };
 
 /** Patterns for the suspended, one for each hue. Defined once for a figure. */
 export function Hatches({ id, groups }: { readonly id: string; readonly groups: number }) {

@@ -1,10 +1,11 @@
 'use client';
 /** The now: what stands at the playhead, in words. Renders once per moment, never per frame. */
 import type { CSSProperties, ReactNode } from 'react';
-import { momentAt } from '@/lib/trace/axis';
+import { changeAt } from '@/lib/trace/axis';
 import { formatDuration } from '@/lib/trace/duration';
 import { type Holder, type Now, type RequestNow, stateAt, type ThreadNow } from '@/lib/trace/state-at';
 import type { Place, RequestGroup } from '@/lib/trace/timeline';
+import { timeAtPosition } from '@/lib/trace/times';
 import { capitalise, layerWords, requestName, threadName, WAITS_FOR } from '@/lib/trace/words';
 import { Group } from './group';
 import { hue } from './placing';
@@ -20,11 +21,11 @@ export function NowPanel({
   readonly run: Run;
   readonly onSelectPlace: ((place: Place) => void) | undefined;
 }) {
-  const moment = usePosition(store, (position) => momentAt(run.timeline, position));
+  const change = usePosition(store, (position) => changeAt(run.timeline, position));
   const playing = useView(store, (view) => view.playing);
   const touched = useView(store, (view) => view.touched);
   if (run.timeline.end === 0) return null;
-  const now = stateAt(run.timeline, moment);
+  const now = stateAt(run.timeline, change);
   const lines = Math.min(Math.max(run.timeline.groups.length, 2), 5);
   const custom = { minHeight: `${lines * 1.6 + 2.6}rem` } as CSSProperties;
   return (
@@ -34,7 +35,7 @@ export function NowPanel({
         aria-live={playing ? 'off' : 'polite'}
         className="min-h-11 border-b border-line px-4 py-2.5 text-ink"
       >
-        {touched ? run.story[moment]?.sentence : 'Press play, or step through what happens.'}
+        {touched ? run.story[now.moment]?.sentence : 'Press play, or step through what happens.'}
       </p>
       <dl className="grid sm:grid-cols-2 lg:grid-cols-4" style={custom}>
         <Card title="Event loop">
@@ -68,7 +69,7 @@ export function NowPanel({
   );
 }
 
-const timeOf = (run: Run, moment: number) => run.timeline.times[moment] ?? 0;
+const timeOf = (run: Run, position: number) => timeAtPosition(run.timeline.times, position);
 
 function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -88,7 +89,7 @@ function LoopNow({
   readonly now: Now;
   readonly onSelectPlace: ((place: Place) => void) | undefined;
 }) {
-  if (run.timeline.loop === null) return <Faint>This run has no event loop.</Faint>;
+  if (run.timeline.loops.length === 0) return <Faint>This run has no event loop.</Faint>;
   if (now.holder === null) {
     return (
       <Faint>{now.ready.length > 0 ? 'Free, and about to be handed on.' : 'Idle: nobody can go on.'}</Faint>

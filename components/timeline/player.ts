@@ -2,7 +2,7 @@
 import { fractionAt, positionAt } from '@/lib/trace/axis';
 import { nextMoment } from '@/lib/trace/moments';
 import type { Stop } from '@/lib/trace/stops';
-import type { Run } from './run';
+import { axisShown, type Run } from './run';
 import type { ViewStore } from './view-store';
 
 /** At speed 1, one unit of the Steps axis takes this long. The Time axis plays for as long as Steps would. */
@@ -49,7 +49,7 @@ export function play(store: ViewStore, run: Run, { stops, reducedMotion }: Playe
 function gliding(store: ViewStore, run: Run): (seconds: number) => number {
   const total = playingTime(run);
   return (seconds) => {
-    const axis = run.axes[store.view.axis];
+    const axis = axisShown(run, store.view);
     const fraction = fractionAt(axis, store.position) + seconds / total;
     return fraction >= 1 ? run.timeline.end : Math.max(positionAt(axis, fraction), store.position);
   };

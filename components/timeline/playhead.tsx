@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { fractionOf } from './controls';
 import styles from './live.module.css';
 import { percent } from './placing';
-import type { Run } from './run';
+import { axisShown, type Run } from './run';
 import { useView, type ViewStore } from './view-store';
 
 /** Room kept between the playhead and the edge of its window, in pixels. */
@@ -14,7 +14,7 @@ export function Playhead({ store, run }: { readonly store: ViewStore; readonly r
   const lane = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const touched = useView(store, (view) => view.touched);
-  const axis = useView(store, (view) => view.axis);
+  const axis = useView(store, (view) => axisShown(run, view));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another axis puts the playhead elsewhere.
   useEffect(() => {

@@ -2,6 +2,7 @@
 import { formatDuration } from '@/lib/trace/duration';
 import { placeOf } from '@/lib/trace/places';
 import type { RequestGroup, State, Timeline } from '@/lib/trace/timeline';
+import { timeAtPosition } from '@/lib/trace/times';
 import { tileEnd } from '@/lib/trace/tracks';
 import { capitalise, layerWords, requestName, STATE_WORDS, WAITS_FOR } from '@/lib/trace/words';
 import type { Mark, Row, Shape, Sign } from './figure-model';
@@ -16,14 +17,26 @@ const SHAPES: Readonly<Record<State, Shape | null>> = {
   ended: null,
 };
 
+/** Outside all layers, what takes less than this is Django at work and no state of its own, in microseconds. */
+const SHORT = 1000;
+
 /** A request whose thread is just taking or handing back its work is still away, not at an await of its own. */
-function shapeAt(timeline: Timeline, group: RequestGroup, tile: number): Shape | null {
+function shapeAt(timeline: Timeline, group: RequestGroup, tile: number, plumbing: boolean): Shape | null {
   const state = group.track.state[tile] ?? 'ended';
+  if (!plumbing && state !== 'ended' && (group.span[tile] ?? -1) < 0) {
+    const from = timeAtPosition(timeline.times, group.track.start[tile] ?? 0);
+    const to = timeAtPosition(timeline.times, tileEnd(group.track, tile));
+    if (to - from < SHORT) return 'framework';
+  }
   const event = timeline.trace.events[group.track.event[tile] ?? -1];
   return state === 'suspended' && event?.kind.startsWith('hop-') ? 'ghost' : SHAPES[state];
 }
 
-export function requestRow(timeline: Timeline, group: RequestGroup, open: boolean): Row {
+export function requestRow(
+  timeline: Timeline,
+  group: RequestGroup,
+  { open, plumbing }: { readonly open: boolean; readonly plumbing: boolean },
+): Row {
   const { request, track } = group;
   return {
     key: `request-${group.index}`,
@@ -33,7 +46,7 @@ export function requestRow(timeline: Timeline, group: RequestGroup, open: boolea
     detail: request ? `${request.method} ${request.path}` : '',
     group: group.index,
     open: group.layers.length > 0 ? open : null,
-    marks: marksOf(timeline, group, (span) => !open || span < 0),
+    marks: marksOf(timeline, group, (span) => !open || span < 0, plumbing),
     signs: signsOf(timeline, group),
     life: { from: track.start[0] ?? 0, to: track.end },
   };
@@ -49,7 +62,7 @@ export function layerRow(timeline: Timeline, group: RequestGroup, layer: number,
     detail: row?.mode ?? '',
     group: group.index,
     open: null,
-    marks: marksOf(timeline, group, (span) => group.spans[span]?.layer.id === layer),
+    marks: marksOf(timeline, group, (span) => group.spans[span]?.layer.id === layer, true),
     signs: [],
     life: null,
   };
@@ -60,16 +73,17 @@ function marksOf(
   timeline: Timeline,
   group: RequestGroup,
   belongs: (span: number) => boolean,
+  plumbing: boolean,
 ): readonly Mark[] {
   const marks: Mark[] = [];
   const { track } = group;
   for (let tile = 0; tile < track.start.length; tile += 1) {
-    const shape = shapeAt(timeline, group, tile);
+    const shape = shapeAt(timeline, group, tile, plumbing);
     if (shape === null || !belongs(group.span[tile] ?? -1)) continue;
     const from = track.start[tile] ?? 0;
     const to = tileEnd(track, tile);
     const before = marks.at(-1);
-    const chip = chipOf(timeline, group, tile);
+    const chip = shape === 'framework' ? null : chipOf(timeline, group, tile);
     if (before && before.to === from && before.shape === shape && (chip === null || before.chip === chip)) {
       marks[marks.length - 1] = { ...before, to };
       continue;
@@ -116,8 +130,8 @@ function titleOf(timeline: Timeline, group: RequestGroup, tile: number): string 
   const event = timeline.trace.events[group.track.event[tile] ?? -1];
   const layer = group.spans[group.span[tile] ?? -1]?.layer;
   const where = layer ? ` in ${layerWords(layer)}` : '';
-  const from = timeline.times[group.track.start[tile] ?? 0] ?? 0;
-  const to = timeline.times[tileEnd(group.track, tile)] ?? from;
+  const from = timeAtPosition(timeline.times, group.track.start[tile] ?? 0);
+  const to = timeAtPosition(timeline.times, tileEnd(group.track, tile));
   const why = event?.kind === 'suspend' ? `, waiting for ${WAITS_FOR[event.on]}` : '';
   return `${capitalise(requestName(group))}: ${STATE_WORDS[state]}${why}${where}, ${formatDuration(to - from)}`;
 }
@@ -138,9 +152,15 @@ function signsOf(timeline: Timeline, group: RequestGroup): readonly Sign[] {
     }
     if (event.kind === 'request-end' && event.error !== null) add('error', event.seq, event.error);
     if (event.kind === 'disconnect') add('cancelled', event.seq, `The client of ${name} goes away`);
-    if (event.kind === 'task-end' && event.how === 'cancel') {
+    if (event.kind === 'task-end' && event.how === 'cancel' && isInSight(group, event.task)) {
       add('cancelled', event.seq, `${capitalise(name)} is cancelled`);
     }
   }
   return signs;
+}
+
+/** The request's own task, or one that the learner made. Django cancels tasks of its own on every request. */
+function isInSight(group: RequestGroup, task: number | null): boolean {
+  const index = group.tasks.findIndex(({ row }) => row.id === task);
+  return index === 0 || group.tasks[index]?.byLearner === true;
 }

@@ -10,7 +10,7 @@ export type Run = {
   readonly timeline: Timeline;
   readonly story: readonly StoryRow[];
   readonly moments: Moments;
-  readonly axes: Readonly<Record<AxisKind, Axis>>;
+  readonly axes: Readonly<Record<AxisKind | 'everyStep', Axis>>;
 };
 
 const runs = new WeakMap<Trace, Run>();
@@ -25,8 +25,20 @@ export function runOf(trace: Trace): Run {
     timeline,
     story: rows,
     moments: momentsOf(timeline, rows),
-    axes: { steps: axisOf(timeline, 'steps'), time: axisOf(timeline, 'time') },
+    axes: {
+      steps: axisOf(timeline, 'steps'),
+      time: axisOf(timeline, 'time'),
+      everyStep: axisOf(timeline, 'steps', true),
+    },
   };
   runs.set(trace, run);
   return run;
+}
+
+/** The axis that a view asks for. On Steps, the plumbing takes room only where it is shown. */
+export function axisShown(
+  run: Run,
+  { axis, plumbing }: { readonly axis: AxisKind; readonly plumbing: boolean },
+): Axis {
+  return axis === 'steps' && plumbing ? run.axes.everyStep : run.axes[axis];
 }

@@ -11,7 +11,7 @@ import { figureMarks } from './figure-marks';
 import { Group } from './group';
 import { Legend } from './legend';
 
-const NOTHING_FOLDED: ReadonlySet<number> = new Set();
+const WHOLE_STACK = { folded: new Set<number>(), plumbing: false };
 
 export function StaticTimeline({
   trace,
@@ -29,7 +29,7 @@ export function StaticTimeline({
       <Group className={styles.figure} label={label} scrolls>
         <Figure
           timeline={timeline}
-          marks={figureMarks(timeline, NOTHING_FOLDED)}
+          marks={figureMarks(timeline, WHOLE_STACK)}
           axis={axisOf(timeline, 'steps')}
           stops={stops}
           id={`static-${trace.scenario.hash.slice(0, 8)}-${trace.scenario.id.replace(/\W+/g, '-')}`}

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { momentAt } from '@/lib/trace/axis';
+import { changeAt } from '@/lib/trace/axis';
 import type { LineMark } from '@/lib/trace/line-marks';
 import { TraceBuilder } from '@/lib/trace/testing/build-trace';
 import { blockedTrace, overlappingTrace } from '@/lib/trace/testing/sample-traces';
@@ -51,9 +51,9 @@ describe('playing', () => {
     let rendersAtCrossings = 0;
     const duration = 1000 * playingTime(runOf(overlapping));
     for (let elapsed = 0; elapsed < duration * 0.95; elapsed += 16) {
-      const [momentBefore, rendersBefore] = [momentAt(timeline, store.position), renders];
+      const [momentBefore, rendersBefore] = [changeAt(timeline, store.position), renders];
       act(() => frames.advance(16));
-      if (momentAt(timeline, store.position) === momentBefore) {
+      if (changeAt(timeline, store.position) === momentBefore) {
         framesWithin += 1;
         rendersWithin += renders - rendersBefore;
       } else {
@@ -113,7 +113,7 @@ describe('the keyboard', () => {
     render(<Timeline trace={blocked} />);
     fireEvent.click(screen.getByRole('checkbox'));
     press('ArrowRight');
-    expect(told()).toBe('A task is made: request A.');
+    expect(told()).toBe('A task is made for request A: request A.');
   });
 });
 

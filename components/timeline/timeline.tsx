@@ -1,7 +1,7 @@
 'use client';
 /** The live timeline of a run: play it, step through it, scrub it, read it. It never runs anything again. */
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useState } from 'react';
-import { momentAt } from '@/lib/trace/axis';
+import { changeAt } from '@/lib/trace/axis';
 import { holdSentence } from '@/lib/trace/blocking';
 import { type LineMark, lineMarksAt } from '@/lib/trace/line-marks';
 import { noticesOf } from '@/lib/trace/notices';
@@ -18,7 +18,7 @@ import styles from './live.module.css';
 import { NowPanel } from './now-panel';
 import { play } from './player';
 import { Playhead } from './playhead';
-import { type Run, runOf } from './run';
+import { axisShown, type Run, runOf } from './run';
 import { StopCaption } from './stop-caption';
 import { StoryTable } from './story-table';
 import { Toolbar } from './toolbar';
@@ -81,7 +81,8 @@ function LiveFigure({
   const axis = useView(store, (view) => view.axis);
   const zoom = useView(store, (view) => view.zoom);
   const folded = useView(store, (view) => view.folded);
-  const marks = useMemo(() => figureMarks(run.timeline, folded), [run, folded]);
+  const plumbing = useView(store, (view) => view.plumbing);
+  const marks = useMemo(() => figureMarks(run.timeline, { folded, plumbing }), [run, folded, plumbing]);
   const fold = (group: number) => {
     const next = new Set(store.view.folded);
     if (!next.delete(group)) next.add(group);
@@ -115,7 +116,14 @@ function LiveFigure({
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <Figure timeline={run.timeline} marks={marks} axis={run.axes[axis]} stops={stops} id={id} onFold={fold}>
+      <Figure
+        timeline={run.timeline}
+        marks={marks}
+        axis={axisShown(run, { axis, plumbing })}
+        stops={stops}
+        id={id}
+        onFold={fold}
+      >
         <Playhead store={store} run={run} />
       </Figure>
     </Group>
@@ -179,18 +187,18 @@ function useMarks(store: ViewStore, run: Run, onMarks: TimelineProps['onMarks'])
     let told = '';
     const tell = () => {
       const marks = store.view.touched
-        ? lineMarksAt(run.timeline, momentAt(run.timeline, store.position))
+        ? lineMarksAt(run.timeline, changeAt(run.timeline, store.position))
         : [];
       const key = JSON.stringify(marks);
       if (key === told) return;
       told = key;
       onMarks(marks);
     };
-    let moment = -1;
+    let change = -1;
     const follow = () => {
-      const now = momentAt(run.timeline, store.position);
-      if (now === moment && store.view.playing) return;
-      moment = now;
+      const now = changeAt(run.timeline, store.position);
+      if (now === change && store.view.playing) return;
+      change = now;
       tell();
     };
     follow();

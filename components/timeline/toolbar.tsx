@@ -57,7 +57,7 @@ export function Toolbar({ store }: { readonly store: ViewStore }) {
           checked={plumbing}
           onChange={(event) => store.change({ plumbing: event.target.checked })}
         />
-        Every event, plumbing too
+        Django’s own steps too
       </label>
     </div>
   );

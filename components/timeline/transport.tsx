@@ -7,7 +7,7 @@ import { spokenPosition } from '@/lib/trace/spoken';
 import { fractionOf, pressKey, seekFraction, step, stepHandOver, togglePlaying } from './controls';
 import { HandOverBackIcon, HandOverIcon, PauseIcon, PlayIcon, StepBackIcon, StepIcon } from './icons';
 import styles from './live.module.css';
-import type { Run } from './run';
+import { axisShown, type Run } from './run';
 import { useView, type ViewStore } from './view-store';
 
 type Props = { readonly store: ViewStore; readonly run: Run };
@@ -88,7 +88,7 @@ function Press({
 /** A real slider. It follows the playhead without a render: its value and its spoken value are set in place. */
 function Scrubber({ store, run }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const axis = useView(store, (view) => view.axis);
+  const axis = useView(store, (view) => axisShown(run, view));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another axis puts the thumb elsewhere.
   useEffect(() => {

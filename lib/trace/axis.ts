@@ -6,6 +6,7 @@ import { headlinesOf } from './headlines';
 import type { TraceEvent } from './schema';
 import { lastAtOrBefore } from './search';
 import type { Timeline } from './timeline';
+import { positionOfTime, timeAtPosition } from './times';
 
 export type AxisKind = 'steps' | 'time';
 
@@ -91,16 +92,16 @@ export function momentAt(timeline: Timeline, position: number): number {
 
 /** Virtual time at a position, in microseconds. */
 export function timeAt(timeline: Timeline, position: number): number {
-  const moment = Math.floor(position);
-  const from = timeline.times[Math.min(moment, timeline.end)] ?? 0;
-  const to = timeline.times[moment + 1] ?? from;
-  return from + (position - moment) * (to - from);
+  return timeAtPosition(timeline.times, position);
 }
 
 /** The position at a virtual time: after everything that had happened by then. */
 export function positionAtTime(timeline: Timeline, microseconds: number): number {
-  const moment = Math.max(lastAtOrBefore(timeline.times, microseconds), 0);
-  const from = timeline.times[moment] ?? 0;
-  const to = timeline.times[moment + 1];
-  return to === undefined || to <= from ? moment : moment + (microseconds - from) / (to - from);
+  return positionOfTime(timeline.times, microseconds);
+}
+
+/** The latest position, not after the given one, at which anything changed: an event, or somebody due. */
+export function changeAt(timeline: Timeline, position: number): number {
+  const due = timeline.dues[lastAtOrBefore(timeline.dues, position)] ?? 0;
+  return Math.max(momentAt(timeline, position), due);
 }

@@ -91,7 +91,10 @@ function traceOf(program: readonly { readonly arrival: number; readonly deeds: r
         continue;
       }
       if (deed.kind === 'thread') running.hop = builder.toThread(task, 'work', place);
-      else running.cause = builder.suspend(task, 'timer', 'asyncio.sleep', place);
+      else {
+        const until = now + deed.milliseconds;
+        running.cause = builder.suspend(task, 'timer', 'asyncio.sleep', { ...place, until });
+      }
       wakeLater(running, deed);
       return;
     }

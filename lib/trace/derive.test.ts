@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { timeAt } from './axis';
 import { holdSentence } from './blocking';
 import { derive } from './derive';
 import { metrics } from './metrics';
+import { stateAt } from './state-at';
 import { TraceBuilder } from './testing/build-trace';
 import { blockedTrace, mixedTrace, overlappingTrace } from './testing/sample-traces';
 import type { RequestGroup, Timeline } from './timeline';
@@ -100,7 +102,6 @@ describe('a sync layer between async ones', () => {
       'running',
       'suspended',
       'in-thread',
-      'suspended',
       'ready',
       'running',
     ]);
@@ -118,6 +119,36 @@ describe('a sync layer between async ones', () => {
 
   test('a thread that sleeps never counts as blocking the loop', () => {
     expect(timeline.holds).toEqual([]);
+  });
+});
+
+describe('a timer that is due while somebody else holds the loop', () => {
+  const builder = new TraceBuilder(['view']);
+  const sleeper = builder.arrive('A');
+  builder.turn(sleeper);
+  const cause = builder.suspend(sleeper, 'timer', 'asyncio.sleep(0.05)', { until: 50 });
+  const holder = builder.at(10).arrive('B');
+  builder.turn(holder);
+  builder.emit('block-begin', { on: 'sleep', what: 'time.sleep(0.2)' }, { request: 'B', task: holder });
+  builder.at(210).emit('block-end', {}, { request: 'B', task: holder });
+  builder.turnEnd(holder);
+  builder.wake(sleeper, 'timer', cause);
+  builder.turn(sleeper);
+  builder.turnEnd(sleeper);
+  const timeline = derive(builder.build());
+
+  test('makes its task ready from then on, between two events', () => {
+    expect(timeline.dues).toHaveLength(1);
+    const [due = 0] = timeline.dues;
+    expect(timeAt(timeline, due)).toBe(50_000);
+    expect(stateAt(timeline, due - 0.01).ready).toEqual([]);
+    expect(stateAt(timeline, due).ready.map(({ group: own }) => own.request?.id)).toEqual(['A']);
+  });
+
+  test('counts against the one who holds the loop', () => {
+    expect(timeline.holds.map((hold) => holdSentence(timeline, hold))).toEqual([
+      'Request B held the loop for 200 ms in time.sleep(0.2). Request A was ready and waited 160 ms.',
+    ]);
   });
 });
 

@@ -14,14 +14,14 @@ import { turnsOf } from './turns';
 export function derive(trace: Trace): Timeline {
   const hops = hopsOf(trace);
   const turns = turnsOf(trace);
-  const tasks = taskTracksOf(trace, hops, turns);
+  const times = timesOf(trace);
+  const tasks = taskTracksOf(trace, hops, turns, times);
   const serving = servingLoop(trace, turns);
   const groupOf = new Map<string | null, number>(trace.requests.map((request, index) => [request.id, index]));
   groupOf.set(null, trace.requests.length);
   const threads = threadLanesOf(trace, hops, groupOf, serving);
   const groups = requestGroupsOf(trace, tasks, threads, layerSpansOf(trace));
   const loops = loopLanesOf(trace, turns, tasks, groups, serving);
-  const times = timesOf(trace);
   return {
     trace,
     times,
@@ -34,11 +34,17 @@ export function derive(trace: Trace): Timeline {
     hops,
     hopOfSuspend: hopsOfSuspends(trace, hops),
     holds: holdsOf(trace, turns, groups, times),
+    dues: duesOf(tasks),
     outputs: Uint32Array.from(
       trace.events.filter((event) => event.kind === 'output'),
       (event) => event.seq,
     ),
   };
+}
+
+function duesOf(tasks: Timeline['tasks']): Float64Array {
+  const starts = [...tasks.values()].flatMap(({ track }) => [...track.start]);
+  return Float64Array.from(starts.filter((start) => !Number.isInteger(start))).sort();
 }
 
 function timesOf(trace: Trace): Float64Array {

@@ -16,9 +16,9 @@ export type LineMark = {
   readonly label: string;
 };
 
-/** The marks at a moment, in no more than one per request and kind. */
-export function lineMarksAt(timeline: Timeline, moment: number): readonly LineMark[] {
-  const now = stateAt(timeline, moment);
+/** The marks at a position. */
+export function lineMarksAt(timeline: Timeline, position: number): readonly LineMark[] {
+  const now = stateAt(timeline, position);
   const marks: LineMark[] = [];
   const add = (place: Place | null, kind: LineMark['kind'], request: string | null, label: string) => {
     if (place) marks.push({ ...place, kind, request, label });
@@ -32,7 +32,7 @@ export function lineMarksAt(timeline: Timeline, moment: number): readonly LineMa
   for (const { thread, working } of now.threads) {
     if (working === null) continue;
     const group = timeline.groups[working.group];
-    const place = placeOnThread(timeline, thread.id, working.start, moment);
+    const place = placeOnThread(timeline, thread.id, working.start, position);
     const label = `${capitalise(requestName(group))} runs here, in ${threadName(thread)}.`;
     add(place, 'current', group?.request?.id ?? null, label);
   }
@@ -45,7 +45,7 @@ export function lineMarksAt(timeline: Timeline, moment: number): readonly LineMa
       add(request.place, 'ready', id, `${name} is ready to go on from here and waits for the loop.`);
     }
   }
-  const error = errorAt(timeline, moment);
+  const error = errorAt(timeline, Math.floor(position));
   if (error) add(error.place, 'error', error.request, error.label);
   return marks;
 }

@@ -70,7 +70,7 @@ function readyCounts(
   const counts: number[] = [];
   for (const [, by] of moments) counts.push((counts.at(-1) ?? 0) + by);
   return {
-    readyStart: Uint32Array.from(moments, ([moment]) => moment),
+    readyStart: Float64Array.from(moments, ([moment]) => moment),
     readyCount: Uint32Array.from(counts),
   };
 }

@@ -1,6 +1,7 @@
 /** The totals a developer would quote for a run. All times in microseconds. */
 import type { State, Timeline } from './timeline';
 import { STATES } from './timeline';
+import { timeAtPosition } from './times';
 import { timeIn } from './tracks';
 
 export type RequestMetrics = {
@@ -65,7 +66,7 @@ export function metrics(timeline: Timeline): Metrics {
 }
 
 function span(times: Float64Array, from: number, to: number | undefined): number {
-  return (times[to ?? from] ?? 0) - (times[from] ?? 0);
+  return timeAtPosition(times, to ?? from) - timeAtPosition(times, from);
 }
 
 function timeByState(timeline: Timeline, index: number): Record<State, number> {

@@ -125,7 +125,7 @@ function groupOf(sources: Sources): RequestGroup {
   return {
     request,
     index,
-    track: { start: Uint32Array.from(start), state, event: Uint32Array.from(event), end: sources.end },
+    track: { start: Float64Array.from(start), state, event: Uint32Array.from(event), end: sources.end },
     span: Int32Array.from(span),
     task: Int32Array.from(task),
     thread: Int32Array.from(thread),

@@ -4,6 +4,7 @@ import type { LayerRow, SuspendedOn, ThreadRow } from './schema';
 import { lastAtOrBefore } from './search';
 import { worksAt } from './thread-lanes';
 import type { LoopLane, Place, RequestGroup, State, StateTrack, Stay, Timeline } from './timeline';
+import { timeAtPosition } from './times';
 import { tileAt } from './tracks';
 
 export type Holder = {
@@ -55,19 +56,19 @@ export type Now = {
   readonly output: readonly OutputNow[];
 };
 
-/** What stands just after the event at `moment`. */
-export function stateAt(timeline: Timeline, moment: number): Now {
-  const requests = timeline.groups.map((group) => requestAt(timeline, group, moment));
+/** What stands at a position: just after its last event, with whoever has become due since. */
+export function stateAt(timeline: Timeline, position: number): Now {
+  const requests = timeline.groups.map((group) => requestAt(timeline, group, position));
   const byWait = (one: RequestNow, other: RequestNow) => one.since - other.since;
   return {
-    moment,
-    time: timeline.times[moment] ?? 0,
-    holder: anyHolder(timeline, moment),
+    moment: Math.floor(position),
+    time: timeAtPosition(timeline.times, position),
+    holder: anyHolder(timeline, position),
     ready: requests.filter(({ state }) => state === 'ready').sort(byWait),
     suspended: requests.filter(({ state }) => state === 'suspended').sort(byWait),
     requests,
-    threads: timeline.threads.map(({ thread, stays }) => threadAt(thread, stays, moment)),
-    output: outputUntil(timeline, moment),
+    threads: timeline.threads.map(({ thread, stays }) => threadAt(thread, stays, position)),
+    output: outputUntil(timeline, position),
   };
 }
 
@@ -116,12 +117,12 @@ function placeInTurn(timeline: Timeline, lane: LoopLane, turn: number, moment: n
 /** The latest learner line that a thread reached between two moments; null when it ran only other code. */
 export function placeOnThread(timeline: Timeline, thread: number, from: number, to: number): Place | null {
   const { events, lines } = timeline.trace;
-  for (let seq = to; seq >= from; seq -= 1) {
+  for (let seq = Math.floor(to); seq >= from; seq -= 1) {
     const event = events[seq];
     if (event === undefined || event.thread !== thread) continue;
     const place = placeOf(timeline.trace, event);
     if (place === null) continue;
-    const line = lastLine(lines, thread, event.t, timeline.times[to] ?? event.t);
+    const line = lastLine(lines, thread, event.t, timeAtPosition(timeline.times, to));
     const frame = frameOf(timeline.trace, line);
     return frame?.origin === 'learner' ? { file: frame.file, line: frame.line } : place;
   }
@@ -184,7 +185,7 @@ function lastSuspension(timeline: Timeline, task: number, moment: number) {
   const track = timeline.tasks.get(task)?.track;
   if (track === undefined) return null;
   for (let tile = lastAtOrBefore(track.start, moment); tile >= 0; tile -= 1) {
-    const event = timeline.trace.events[track.start[tile] ?? -1];
+    const event = timeline.trace.events[track.event[tile] ?? -1];
     if (event?.kind === 'suspend') return event;
     if (track.state[tile] === 'running' || track.state[tile] === 'blocking') return null;
   }

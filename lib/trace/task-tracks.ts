@@ -1,7 +1,8 @@
 /** The life of every task as tiles: running, ready, suspended, queued, in a thread, blocking. */
 import { placeOf } from './places';
-import type { Trace, TraceEvent } from './schema';
+import type { Trace, TraceEvent, TraceEventOf } from './schema';
 import type { Hop, State, TaskTrack } from './timeline';
+import { positionOfTime } from './times';
 import { TrackRecorder } from './tracks';
 import type { Turn } from './turns';
 
@@ -10,6 +11,10 @@ class TaskLife {
   readonly recorder = new TrackRecorder();
   /** The thread that its latest hop waits for or works in. */
   hop: Hop | null = null;
+  /** When the timer or the answer that it waits for is due, in microseconds. */
+  due: number | null = null;
+  /** The moment of its latest suspension. */
+  suspended = 0;
   /** A wake that came while the task still ran counts as soon as it suspends. */
   wokenEarly: number | null = null;
 
@@ -18,6 +23,7 @@ class TaskLife {
   }
 
   suspend(moment: number, onThread: boolean): void {
+    this.suspended = moment;
     if (this.wokenEarly !== null) {
       this.recorder.change(moment, 'ready', this.wokenEarly);
       return;
@@ -25,9 +31,17 @@ class TaskLife {
     this.recorder.change(moment, onThread ? this.stateInHop(moment) : 'suspended');
   }
 
+  /** Ready is who could go on: from when it was due, even if the loop was held and could not tell it so. */
+  readyFrom(wake: TraceEventOf<'wake'>, times: Float64Array): number {
+    const late = this.due !== null && this.due < wake.t && (wake.why === 'timer' || wake.why === 'io');
+    return late && this.due !== null ? Math.max(positionOfTime(times, this.due), this.suspended) : wake.seq;
+  }
+
   stateInHop(moment: number): State {
     const { start, end } = this.hop ?? { start: null, end: null };
-    if (this.hop === null || (end !== null && end <= moment)) return 'suspended';
+    if (this.hop === null) return 'suspended';
+    // The thread is done: only the loop is waited for, and it may be held.
+    if (end !== null && end <= moment) return 'ready';
     return start !== null && start <= moment ? 'in-thread' : 'queued';
   }
 }
@@ -37,6 +51,7 @@ export function taskTracksOf(
   trace: Trace,
   hops: readonly Hop[],
   turns: readonly Turn[],
+  times: Float64Array,
 ): ReadonlyMap<number, TaskTrack> {
   const lives = new Map<number, TaskLife>(trace.tasks.map((row) => [row.id, new TaskLife()]));
   const hopById = new Map(hops.map((hop) => [hop.id, hop]));
@@ -44,7 +59,7 @@ export function taskTracksOf(
   const holders = new Map<number, TaskLife>();
   for (const event of trace.events) {
     const life = event.task === null ? undefined : lives.get(event.task);
-    step(event, life, { lives, hopById, longTurns, holders });
+    step(event, life, { lives, hopById, longTurns, holders, times });
   }
   const made = madeByLearner(trace);
   const tracks = new Map<number, TaskTrack>();
@@ -67,6 +82,7 @@ function madeByLearner(trace: Trace): ReadonlySet<number | null> {
 }
 
 type Reading = {
+  readonly times: Float64Array;
   readonly lives: ReadonlyMap<number, TaskLife>;
   readonly hopById: ReadonlyMap<number, Hop>;
   readonly longTurns: ReadonlySet<number>;
@@ -99,12 +115,14 @@ function step(event: TraceEvent, life: TaskLife | undefined, reading: Reading): 
       return;
     }
     case 'suspend':
-      life?.suspend(moment, event.on === 'thread');
+      if (life === undefined) return;
+      life.due = event.until;
+      life.suspend(moment, event.on === 'thread');
       return;
     case 'wake':
       if (life === undefined || life.recorder.state === 'ended') return;
       if (isOnLoop(life.recorder.state)) life.wokenEarly = moment;
-      else life.recorder.change(moment, 'ready');
+      else life.recorder.change(life.readyFrom(event, reading.times), 'ready', moment);
       return;
     case 'block-begin':
       reading.holders.get(event.thread)?.recorder.change(moment, 'blocking');

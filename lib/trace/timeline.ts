@@ -14,10 +14,11 @@ export type State = (typeof STATES)[number];
 
 /**
  * The life of one owner as tiles: tile i reaches from `start[i]` up to `start[i + 1]`, the last one to
- * `end`. A gap or an overlap cannot be written down.
+ * `end`. A gap or an overlap cannot be written down. Starts are positions: nearly all are moments, but a
+ * task whose timer is due while somebody else holds the loop becomes ready between two events.
  */
 export type StateTrack = {
-  readonly start: Uint32Array;
+  readonly start: Float64Array;
   readonly state: readonly State[];
   /** The event that explains the tile: the suspend of a suspended one, the hop-start of an in-thread one. */
   readonly event: Uint32Array;
@@ -70,8 +71,8 @@ export type LoopLane = {
   /** Index into `Timeline.groups`, or -1. */
   readonly group: Int32Array;
   readonly name: readonly string[];
-  /** How many could go on if the loop were free: `readyCount[i]` from moment `readyStart[i]` on. */
-  readonly readyStart: Uint32Array;
+  /** How many could go on if the loop were free: `readyCount[i]` from position `readyStart[i]` on. */
+  readonly readyStart: Float64Array;
   readonly readyCount: Uint32Array;
 };
 
@@ -147,6 +148,8 @@ export type Timeline = {
   /** By the moment of a suspend: the crossing that it waits for. */
   readonly hopOfSuspend: ReadonlyMap<number, Hop>;
   readonly holds: readonly Hold[];
+  /** Positions between two events at which somebody became ready, ascending. */
+  readonly dues: Float64Array;
   /** Moments of the `output` events. */
   readonly outputs: Uint32Array;
 };

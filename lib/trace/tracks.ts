@@ -1,6 +1,7 @@
 /** Recording a life as tiles, and reading it back. */
 import { lastAtOrBefore } from './search';
 import type { State, StateTrack } from './timeline';
+import { timeAtPosition } from './times';
 
 /** Collects the changes of one owner's state in order of moment. */
 export class TrackRecorder {
@@ -12,8 +13,8 @@ export class TrackRecorder {
     return this.#state.at(-1) ?? null;
   }
 
-  /** From `moment` on the state is `state`, because of `event`. A second change at one moment replaces the first. */
-  change(moment: number, state: State, event: number = moment): void {
+  /** From `moment` on (a position) the state is `state`, because of `event`. A second change there replaces the first. */
+  change(moment: number, state: State, event: number = Math.floor(moment)): void {
     if (this.#state.at(-1) === state) return;
     if (this.#start.at(-1) === moment) {
       this.#state[this.#state.length - 1] = state;
@@ -34,7 +35,7 @@ export class TrackRecorder {
       this.#event.pop();
     }
     return {
-      start: Uint32Array.from(this.#start),
+      start: Float64Array.from(this.#start),
       state: this.#state,
       event: Uint32Array.from(this.#event),
       end: last,
@@ -65,7 +66,7 @@ export function timeIn(
     if (track.state[tile] !== state) continue;
     const begin = Math.max(track.start[tile] ?? 0, from);
     const end = Math.min(tileEnd(track, tile), to);
-    if (end > begin) total += (times[end] ?? 0) - (times[begin] ?? 0);
+    if (end > begin) total += timeAtPosition(times, end) - timeAtPosition(times, begin);
   }
   return total;
 }
