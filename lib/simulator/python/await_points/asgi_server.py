@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 from asyncio import runners
 from typing import Any
 from urllib.parse import quote
@@ -27,6 +28,7 @@ class AsgiServer:
         self._exchanges = exchanges
         self._linger = linger
         self._open = len(exchanges)
+        self._context = contextvars.copy_context()  # callbacks from outside would run in anybody's
         self.loop = VirtualLoop()
         classifier.add(_Connection.receive, lambda _frame: Wait("io", "receive()"))
 
@@ -45,7 +47,7 @@ class AsgiServer:
     def _arrive(self, exchange: Exchange) -> None:
         scheduler.current.request = exchange.id
         exchange.arrives()
-        self.loop.call_soon_threadsafe(self._start, exchange)
+        self.loop.call_soon_threadsafe(self._start, exchange, context=self._context)
         scheduler.current.request = None
 
     def _start(self, exchange: Exchange) -> None:
@@ -61,6 +63,7 @@ class AsgiServer:
         except BaseException as raised:
             error = raised
         exchange.end(error)
+        del error  # it refers to this frame
         self._open -= 1
         if not self._open:
             self._stop_later()
@@ -68,7 +71,7 @@ class AsgiServer:
     def _stop_later(self) -> None:
         scheduler.call_at(
             scheduler.now + self._linger,
-            lambda: self.loop.call_soon_threadsafe(self.loop.stop) and None,
+            lambda: self.loop.call_soon_threadsafe(self.loop.stop, context=self._context) and None,
         )
 
 
@@ -92,6 +95,7 @@ class _Connection:
     def __init__(self, exchange: Exchange, loop: VirtualLoop) -> None:
         self._exchange = exchange
         self._loop = loop
+        self._context = contextvars.copy_context()
         self._messages: list[dict[str, Any]] = []
         self._arrived: asyncio.Future[None] | None = None
         request = exchange.request
@@ -128,7 +132,7 @@ class _Connection:
         scheduler.current.request = self._exchange.id
         self._messages.append(message)
         if self._arrived is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(_settle, self._arrived)
+            self._loop.call_soon_threadsafe(_settle, self._arrived, context=self._context)
         scheduler.current.request = None
 
     def scope(self) -> dict[str, Any]:

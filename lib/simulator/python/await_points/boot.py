@@ -32,6 +32,7 @@ _MODULES = """
     django.middleware.clickjacking django.middleware.common django.middleware.csrf
     django.middleware.gzip django.middleware.http django.middleware.locale
     django.middleware.security django.shortcuts django.template django.template.backends.django
+    django.template.loaders.app_directories django.template.loaders.locmem
     django.template.context_processors django.template.defaulttags django.template.loader_tags
     django.template.response django.test django.test.client django.urls django.utils.decorators
     django.utils.translation.trans_real django.views.debug django.views.decorators.csrf

@@ -104,7 +104,7 @@ class Classifier:
             if rule is not None:
                 return rule(frame)
         if isinstance(waiter, asyncio.Task):
-            return Wait("task", waiter.get_name())
+            return Wait("task", name_of(waiter.get_coro()))
         if type(waiter).__name__ == "_GatheringFuture":
             return Wait("task", "asyncio.gather()")
         if getattr(waiter, "crossing", False):

@@ -67,6 +67,7 @@ class ClientDriver:
         except BaseException as raised:
             error = raised
         exchange.end(error)
+        del error  # it refers to this frame
 
 
 class ScriptDriver:

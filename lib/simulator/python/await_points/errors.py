@@ -63,17 +63,18 @@ def describe(error: BaseException) -> dict[str, Any]:
         )
     return {
         "type": class_name(error),
-        "message": addresses.normalise(_message(error)),
+        "message": message_of(error),
         "frames": frames,
         "text": addresses.normalise("".join(summary.format())).replace(LEARNER_PREFIX, ""),
     }
 
 
-def _message(error: BaseException) -> str:
+def message_of(error: BaseException) -> str:
+    """The error's own text, whatever its `__str__` does."""
     if isinstance(error, SyntaxError) and error.msg:
         return error.msg
     try:
-        return str(error)
+        return addresses.normalise(str(error))
     except Exception:
         return "<the message could not be made>"
 

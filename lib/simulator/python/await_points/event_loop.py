@@ -25,6 +25,9 @@ class LoopObserver:
     def task_created(self, task: VirtualTask, explicit: str | None) -> None:
         """A task exists and its first step is about to be scheduled."""
 
+    def task_ended(self, task: VirtualTask) -> None:
+        """The task has its result, its error or its cancellation; who waits for it is told next."""
+
     def step_begins(self, task: VirtualTask) -> None:
         """The loop hands itself to a task."""
 
@@ -106,6 +109,7 @@ class VirtualTask(asyncio.tasks.Task):  # type: ignore[type-arg]  # generic only
         self.cancelled_by: int | None = None
         self.woken_by: int | None = None
         self.woken_early = False
+        self.crossing: Any = None  # the hop that it waits for
         self._announce(coro, keywords.get("name"))
         super().__init__(coro, **keywords)
 
@@ -119,12 +123,17 @@ class VirtualTask(asyncio.tasks.Task):  # type: ignore[type-arg]  # generic only
             observer.cancelled(self)
         return super().cancel(msg=msg)
 
+    def _Future__schedule_callbacks(self) -> None:
+        observer.task_ended(self)
+        super()._Future__schedule_callbacks()  # type: ignore[misc]  # as mangled in asyncio.futures
+
     def _Task__step(self, exc: BaseException | None = None) -> None:
         observer.step_begins(self)
         try:
             super()._Task__step(exc)  # type: ignore[misc]  # the name as mangled in asyncio.tasks
         finally:
             observer.step_ends(self)
+            self = None  # type: ignore[assignment]  # breaks the cycle through the traceback of an error
 
 
 VirtualTask.__name__ = VirtualTask.__qualname__ = "Task"
@@ -263,17 +272,18 @@ class VirtualLoop(asyncio.base_events.BaseEventLoop):
             handle = self._ready.popleft()
             if not handle._cancelled:
                 self._run(handle)
-        handle = None
+            handle = None  # breaks the cycle through the traceback of an error
 
     def _run(self, handle: Any) -> None:
-        if handle.task is not None:
-            handle._run()
-            return
-        observer.callback_begins(handle)
+        is_step = handle.task is not None
+        if not is_step:
+            observer.callback_begins(handle)
         try:
             handle._run()
         finally:
-            observer.callback_ends(handle)
+            if not is_step:
+                observer.callback_ends(handle)
+            handle = None  # breaks the cycle through the traceback of an error
 
     # --- what touches the operating system ------------------------------------------------------
 

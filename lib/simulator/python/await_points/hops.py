@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import FrameType
 from typing import Any
 
-from asgiref.sync import AsyncToSync, SyncToAsync
+from asgiref.sync import AsyncToSync, SyncToAsync, ThreadSensitiveContext
 
 from .chains import Classifier, Wait
 from .cost import COST
@@ -22,7 +22,7 @@ from .trace import Recorder
 class _Crossing:
     """One crossing: `submitted`, `started`, `ended` are its events."""
 
-    __slots__ = ("hop", "frame", "submitted", "last", "request", "layer", "task")
+    __slots__ = ("hop", "frame", "submitted", "last", "request", "layer", "task", "home")
 
     def __init__(self, hop: int, submitted: int, frame: FrameType | None) -> None:
         thread = scheduler.current
@@ -33,6 +33,7 @@ class _Crossing:
         self.request = thread.request
         self.layer: int | None = None
         self.task = thread.task
+        self.home = thread.layer  # the layer that the thread worked for before
 
 
 class _Sent:
@@ -72,6 +73,10 @@ class Hops:
         monitor.watch(to_loop, start=self._sync_caller, finish=self._caller_done)
         monitor.watch(wrapped, start=self._loop_begins, finish=self._inside_done)
         self.codes = {"to_thread": to_thread, "to_loop": to_loop, "wrapped": wrapped}
+        classifier.add(
+            ThreadSensitiveContext.__aexit__,
+            lambda _frame: Wait("thread", "the request's executor to shut down"),
+        )
         classifier.add(
             SyncToAsync.__call__,
             lambda frame: Wait("thread", f"sync_to_async({name_of(frame.f_locals['self'].func)})"),
@@ -119,6 +124,10 @@ class Hops:
         """The function is over; its result is on the way back."""
         self._write("hop-end", crossing, how=how)
 
+    def awaited(self, frame: FrameType) -> _Crossing | None:
+        """The crossing that this suspended frame waits for."""
+        return self._by_frame.get(id(frame))
+
     # --- asgiref --------------------------------------------------------------------------------
 
     def _async_caller(self, frame: FrameType) -> None:
@@ -128,13 +137,17 @@ class Hops:
     def _sync_caller(self, frame: FrameType) -> None:
         if scheduler.current.loop is None:  # else it raises: no crossing
             function = frame.f_locals["self"].awaitable
-            self._by_frame[id(frame)] = self._submit("to-loop", "async_to_sync", function, frame)
+            crossing = self._submit("to-loop", "async_to_sync", function, frame)
+            self._by_frame[id(frame)] = crossing
+            scheduler.current.layer = crossing.layer  # the task made for it belongs to this layer
 
     def _caller_done(self, frame: FrameType, result: object, error: BaseException | None) -> None:
         crossing = self._by_frame.pop(id(frame), None)
         if crossing is None:
             return
         crossing.frame = None
+        if frame.f_code is self.codes["to_loop"]:
+            scheduler.current.layer = crossing.home
         if crossing.last != crossing.submitted or error is None:
             self._write("hop-return", crossing)
             scheduler.charge(COST.hop)

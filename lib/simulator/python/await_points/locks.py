@@ -341,6 +341,7 @@ class ThreadStarter:
         handle.ident = thread.ident
         thread.request = scheduler.current.request
         thread.layer = scheduler.current.layer
+        thread.last_event = scheduler.current.last_event
         if self.started is not None:
             self.started(thread, function)
         return handle

@@ -79,6 +79,10 @@ class Monitor:
             if isinstance(constant, CodeType):
                 self.learn(constant)
 
+    def is_learner(self, code: CodeType) -> bool:
+        """True for code given to `learn`."""
+        return id(code) in self._learner
+
     def _instrument(self, code: CodeType) -> None:
         wanted = 0
         if id(code) in self._learner:

@@ -17,6 +17,15 @@ from .origins import LEARNER_PREFIX
 
 _URLS = "scn_urls"
 _DATABASE = "/tmp/await-points.sqlite3"
+_TEMPLATES = {
+    "BACKEND": "django.template.backends.django.DjangoTemplates",
+    "OPTIONS": {
+        "loaders": [
+            ("django.template.loaders.locmem.Loader", {"page.html": "Hello {{ name }}"}),
+            "django.template.loaders.app_directories.Loader",
+        ]
+    },
+}
 
 
 class LearnerModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -95,6 +104,7 @@ def configure(scenario: dict[str, Any], paths: list[str]) -> None:
         "USE_TZ": True,
         "DEFAULT_AUTO_FIELD": "django.db.models.BigAutoField",
         "DATABASES": {},
+        "TEMPLATES": [_TEMPLATES],
     }
     if has_database:
         if os.path.exists(_DATABASE):

@@ -10,6 +10,7 @@ import os
 import random
 import sys
 from collections.abc import Callable
+from concurrent.futures import thread as thread_pools
 from types import CodeType
 from typing import Any
 
@@ -21,7 +22,7 @@ from .asgi_server import AsgiServer
 from .chains import Classifier
 from .client_driver import ClientDriver, ScriptDriver
 from .cost import COST, LIMITS
-from .errors import describe
+from .errors import class_name, describe, message_of
 from .exchange import Exchange
 from .hops import Hops
 from .kernel import scheduler
@@ -62,7 +63,7 @@ class _Run:
         self.exchanges: list[Exchange] = []
         self.outcome: dict[str, Any] | None = None
         self.lines = 0
-        self._last_error: BaseException | None = None
+        self._serving: Callable[[], None] | None = None
 
     def trace(self) -> str:
         """Runs, and builds the trace."""
@@ -70,6 +71,8 @@ class _Run:
         gc.disable()
         self.monitor.begin()
         scheduler.supervise(self._main)
+        if not scheduler.suspended:
+            gc.collect()  # what only the collector frees may still have a warning to give
         self.monitor.end()
         return json.dumps(self._build(), ensure_ascii=False, separators=(",", ":"))
 
@@ -119,8 +122,10 @@ class _Run:
             return
         try:
             scheduler.free = False
+            self._serving = serve  # as long as the server lives, so does what the handler holds
             serve()
             self.output.flush()
+            _release_workers()
         except (SystemExit, KeyboardInterrupt) as error:
             self._exited(error)
         except BaseException as error:
@@ -217,11 +222,17 @@ class _Run:
         )
 
     def _raised(self, frame: Any, error: BaseException) -> None:
-        if error is self._last_error or isinstance(error, (GeneratorExit, StopIteration)):
+        """An error reaches a frame of learner code; told once, where it first does."""
+        if isinstance(error, (GeneratorExit, StopIteration, StopAsyncIteration)):
             return
-        self._last_error = error
-        row = describe(error)
-        self.recorder.here("exception", frame, type=row["type"], message=row["message"])
+        deeper = error.__traceback__.tb_next if error.__traceback__ else None
+        while deeper is not None:
+            if self.monitor.is_learner(deeper.tb_frame.f_code):
+                return
+            deeper = deeper.tb_next
+        self.recorder.here(
+            "exception", frame, type=class_name(error), message=message_of(error)
+        )
 
     def _jumped(self, before: int, after: int) -> None:
         self.recorder.emit("clock-jump", request=None, thread=scheduler.outside, **{"from": before})
@@ -334,6 +345,13 @@ class _Run:
             "events": recorder.events,
             "lines": recorder.lines,
         }
+
+
+def _release_workers() -> None:
+    """Ends the idle threads of executors, as the interpreter does at its exit."""
+    for queue in list(thread_pools._threads_queues.values()):
+        queue.put(None)
+    scheduler.run_others()
 
 
 def _pyodide_version() -> str:

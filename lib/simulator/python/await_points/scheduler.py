@@ -16,6 +16,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, NoReturn, Protocol
 
+_SUPERVISOR = 0
+_ENDED = -2  # nobody is parked there
 FIRST_IDENT = 140_000_000_000_000
 
 
@@ -104,7 +106,7 @@ class Scheduler:
         self.outside = GreenThread(next(self._idents), None)
         self.current = self.main
         self.free = True  # while True (during start-up) work costs nothing
-        self._supervised = False
+        self._alive = 0
 
     # --- connection -----------------------------------------------------------------------------
 
@@ -123,14 +125,26 @@ class Scheduler:
         """Runs `entry` as the main thread on a stack of its own, until it returns or `finish` is called."""
         self.main.entry = entry
         self._ready.append(self.main)
-        self._supervised = True
-        self._switch(0, self._next())
-        self._supervised = False
+        self._switch(_SUPERVISOR, self._next())
+        self.current = self.main
+        while self._idle:
+            self._swap(_SUPERVISOR, self._idle.pop())
+
+    @property
+    def suspended(self) -> int:
+        """How many stacks are suspended. While there are any, the garbage collector must not run: it would
+        visit their frames, and the memory of those has moved."""
+        return self._alive
 
     def finish(self) -> NoReturn:
         """Ends the run from wherever it stands. The calling stack is never resumed."""
         while True:
-            self._swap(next(self._stacks), 0)
+            self._swap(next(self._stacks), _SUPERVISOR)
+
+    def run_others(self) -> None:
+        """Lets every other thread run until it waits or ends."""
+        while self._ready:
+            self.give_way()
 
     # --- threads --------------------------------------------------------------------------------
 
@@ -281,23 +295,34 @@ class Scheduler:
         assert stack is not None and self._host is not None
 
         def serve() -> None:
-            thread = first
-            while True:
+            thread: GreenThread | None = first
+            while thread is not None:
                 self.current = thread
                 thread.busy_since = self.now
                 entry, thread.entry = thread.entry, None
                 assert entry is not None
                 entry()
+                del entry
                 if thread is self.main:
-                    self.finish()
-                self._idle.append(stack)
-                successor = self._next()
-                if successor.stack is None and successor.entry is not None:
-                    self._idle.remove(stack)
-                    successor.stack = stack
-                    thread = successor
-                    continue
-                self._switch(stack, successor)
-                thread = self._entering.pop(stack)
+                    break
+                thread = self._reuse(stack)
+            self._alive -= 1
+            self._resume(_SUPERVISOR)
 
+        self._alive += 1
         self._host.spawn(serve)
+
+    def _reuse(self, stack: int) -> GreenThread | None:
+        """Finds the next thread for a stack whose thread has ended; None if the stack is to end too."""
+        successor = self._next()
+        if successor.stack is None:
+            successor.stack = stack
+            return successor
+        self._idle.append(stack)
+        self._switch(stack, successor)
+        return self._entering.pop(stack, None)
+
+    def _resume(self, stack: int) -> None:
+        """Resumes another stack because this one is about to end."""
+        assert self._host is not None
+        self._host.swap(_ENDED, stack)

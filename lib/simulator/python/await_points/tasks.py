@@ -62,6 +62,16 @@ class TaskTracer(LoopObserver):
             name=name,
         )
 
+    def task_ended(self, task: VirtualTask) -> None:
+        how = "return"
+        if task.cancelled():
+            how = "cancel"
+        elif task._exception is not None:  # type: ignore[attr-defined]  # reading it marks nothing
+            how = "raise"
+        self._recorder.emit(
+            "task-end", request=task.request, layer=task.layer, task=task.row, how=how
+        )
+
     def step_begins(self, task: VirtualTask) -> None:
         thread = scheduler.current
         thread.task, thread.request, thread.layer = task.row, task.request, task.layer
@@ -80,16 +90,7 @@ class TaskTracer(LoopObserver):
     def step_ends(self, task: VirtualTask) -> None:
         thread = scheduler.current
         recorder = self._recorder
-        if task.done():
-            how = "return"
-            if task.cancelled():
-                how = "cancel"
-            elif task._exception is not None:  # type: ignore[attr-defined]  # reading it marks nothing
-                how = "raise"
-            recorder.emit(
-                "task-end", request=task.request, layer=task.layer, task=task.row, how=how
-            )
-        else:
+        if not task.done():
             self._suspend(task)
         recorder.emit("turn-end", request=task.request, layer=task.layer, task=task.row)
         thread.task = thread.request = thread.layer = None
@@ -101,7 +102,10 @@ class TaskTracer(LoopObserver):
         place: int | None = None
         layer: int | None = None
         rows: list[int] = []
+        task.crossing = None
         for frame in reversed(frames):
+            if task.crossing is None:
+                task.crossing = self._hops.awaited(frame)
             if layer is None:
                 layer = recorder.activations.get(id(frame))
             _, origin = origin_of(frame.f_code.co_filename)
@@ -140,6 +144,10 @@ class TaskTracer(LoopObserver):
 
     def _wake(self, task: VirtualTask, cause: int | None) -> None:
         why = task.waits_on
+        if task.crossing is not None and why == "thread":
+            cause = task.crossing.last
+        if cause is None:
+            cause = task.suspended  # nothing in the trace brought it about: it waited for the world outside
         if task.cancelled_by is not None:
             why, cause, task.cancelled_by = "cancel", task.cancelled_by, None
         task.woken_by = self._recorder.emit(

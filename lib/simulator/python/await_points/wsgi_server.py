@@ -36,6 +36,8 @@ class WsgiServer:
             self._all_done.acquire()
         if self._linger:
             scheduler.sleep(self._linger)
+        for _ in range(self._threads):
+            self._queue.put(None)
 
     def _arrive(self, exchange: Exchange) -> None:
         scheduler.current.request = exchange.id
@@ -45,8 +47,7 @@ class WsgiServer:
 
     def serve_requests(self) -> None:
         """The life of one of the server's threads."""
-        while True:
-            exchange: Exchange = self._queue.get()
+        while (exchange := self._queue.get()) is not None:
             error: BaseException | None = None
             try:
                 self._answer(exchange)
@@ -55,6 +56,7 @@ class WsgiServer:
             except BaseException as raised:
                 error = raised
             exchange.end(error)
+            del error  # it refers to this frame
             scheduler.current.request = None
             self._open -= 1
             if not self._open:
