@@ -78,6 +78,22 @@ export function called(name: { readonly id?: string; readonly title?: string }, 
 }
 
 /**
+ * The same check; where its failure contains one of the texts, the message goes on with what that means
+ * in this exercise.
+ */
+export function explaining(check: Check, meanings: Readonly<Record<string, string>>): Check {
+  return {
+    ...check,
+    judge(traces) {
+      const verdict = check.judge(traces);
+      if (verdict.passed) return verdict;
+      const meant = Object.entries(meanings).find(([text]) => verdict.message.includes(text));
+      return meant === undefined ? verdict : { ...verdict, message: `${verdict.message} ${meant[1]}` };
+    },
+  };
+}
+
+/**
  * A check that asks the same of every stack. `judgeOne` returns null when the trace is as asked. A run
  * that never started is not judged further: the check fails with the reason.
  */

@@ -7,6 +7,7 @@ import {
   answeredWithin,
   type Check,
   elapsedAtMost,
+  explaining,
   headerEquals,
   headerPresent,
   headersAllDifferent,
@@ -43,6 +44,22 @@ function expectFailure(check: Check, trace: Trace) {
 function expectSuccess(check: Check, trace: Trace) {
   expect(check.judge([trace])).toMatchObject({ passed: true });
 }
+
+describe('explaining', () => {
+  const check = explaining(allStatuses(200), { 'with 404': 'Nothing was found.' });
+  const answered = (status: number) => buildTrace({ requests: [{ id: 'A', status }] });
+
+  it('goes on with the meaning of a failure that it knows', () => {
+    expect(expectFailure(check, answered(404)).message).toBe(
+      'Request A was answered with 404. Nothing was found.',
+    );
+  });
+
+  it('leaves another failure and a success as they are', () => {
+    expect(expectFailure(check, answered(500)).message).toBe('Request A was answered with 500.');
+    expectSuccess(check, answered(200));
+  });
+});
 
 describe('checks over responses', () => {
   it('accepts when every request has the status', () => {

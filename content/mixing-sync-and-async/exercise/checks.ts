@@ -3,6 +3,7 @@ import {
   allStatuses,
   type Check,
   called,
+  explaining,
   hopsExactly,
   inStack,
   loggedInOrder,
@@ -18,7 +19,10 @@ const WSGI = 2;
 const BELOW_MIXIN = 3;
 
 export const checks: readonly Check[] = [
-  called({ title: 'Django starts in all four stacks' }, startsUp()),
+  explaining(called({ title: 'Django starts in all four stacks' }, startsUp()), {
+    'sync_to_async can only be applied to sync functions':
+      'Above `Legacy`, Django asks for the sync form of `Dual`, and what it got is async.',
+  }),
   allStatuses(200),
   called(
     { title: 'Over an async view, `Dual` runs on the loop' },
