@@ -394,6 +394,13 @@ describe('runs that do not end by themselves', () => {
   });
 });
 
+it('tells of a task that failed unseen', () => {
+  const message = 'Task exception was never retrieved: ValueError: lost';
+  const problem = only({ events: [{ kind: 'warning', category: 'asyncio', message }] });
+  expect(problem.title).toBe('A task failed and nobody looked');
+  expect(problem.explanation).toContain('`ValueError: lost`');
+});
+
 it('mentions a layer that opted out', () => {
   const problem = only({
     frames: [{ id: 0, line: 3, function: 'Off' }],

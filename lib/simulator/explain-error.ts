@@ -5,7 +5,7 @@
  */
 import { loggedError } from '@/lib/trace/django-log';
 import { eventsOf } from '@/lib/trace/events';
-import type { Trace } from '@/lib/trace/schema';
+import type { Trace, TraceEventOf } from '@/lib/trace/schema';
 import { explainOutcome, explainWarning } from './explain/outcomes';
 import type { Incident, Place, Problem } from './explain/problem';
 import { rules } from './explain/rules';
@@ -18,10 +18,8 @@ export type { Place, Problem, ProblemFrame } from './explain/problem';
 export function explainTrace(trace: Trace): readonly Problem[] {
   const ended = explainOutcome(trace);
   const errors = [...(ended === null ? [] : [ended]), ...incidentsOf(trace).map(explainIncident)];
-  // A coroutine that broke something is not told a second time as one that nobody awaited.
-  const told = incidentsOf(trace).some(({ error }) => error.message.includes("'coroutine' object"));
   const warnings = eventsOf(trace, 'warning')
-    .filter(({ message }) => !(told && message.includes('was never awaited')))
+    .filter((event) => !isConsequence(trace, event))
     .map((event) => explainWarning(trace, event));
   return merged([...errors, ...warnings, ...optedOut(trace)]);
 }
@@ -49,6 +47,16 @@ const SIMULATOR_TITLES: Record<SimulatorError['kind'], string> = {
   'invalid-scenario': 'This cannot be run as it stands',
   cancelled: 'The run was cancelled',
 };
+
+/** A warning that only repeats what an error has said: the broken coroutine, or the rest of the stack behind it. */
+function isConsequence(trace: Trace, { message }: TraceEventOf<'warning'>): boolean {
+  if (trace.outcome.kind === 'exit' || trace.outcome.kind === 'limit') return true;
+  const incidents = incidentsOf(trace);
+  return message.startsWith("coroutine 'BaseHandler.")
+    ? incidents.length > 0
+    : message.includes('was never awaited') &&
+        incidents.some(({ error }) => error.message.includes("'coroutine' object"));
+}
 
 /** Errors that stopped Django from starting, escaped to the server, or became a 500 page. */
 function incidentsOf(trace: Trace): readonly RaisedIncident[] {

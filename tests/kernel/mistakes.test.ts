@@ -74,7 +74,7 @@ describe('a mistake comes out as one message at its line', () => {
       6,
       /does not say so/,
     ],
-    ['an endless loop', layer('while True:\n    pass'), 8, /does not seem to end/],
+    ['an endless loop', layer('while True: pass'), 8, /does not seem to end/],
     ['a deadlock', layer('await asyncio.Event().wait()'), 8, /never come/],
     ['an exit', layer('raise SystemExit(3)'), 8, /ended the whole process/],
     ['a second loop', layer('return asyncio.run(get_response(request))'), 8, /`asyncio.run`/],

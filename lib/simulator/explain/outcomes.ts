@@ -132,6 +132,14 @@ export function explainWarning(trace: Trace, event: TraceEventOf<'warning'>): Pr
       place: rest ? (unawaitedCall(trace) ?? base.place) : base.place,
     };
   }
+  const [, lost] = /^Task exception was never retrieved:? ?(.*)$/s.exec(event.message) ?? [];
+  if (lost !== undefined) {
+    return {
+      ...base,
+      title: 'A task failed and nobody looked',
+      explanation: `It ended in \`${lost}\`, after the request no longer waited for it. Keep the task and await it, or catch the error inside it.`,
+    };
+  }
   if (event.message.includes('must consume synchronous iterators')) {
     return {
       ...base,
