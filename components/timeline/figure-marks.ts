@@ -36,7 +36,7 @@ export function figureMarks(timeline: Timeline, { folded, plumbing }: Detail): F
   return {
     loop: timeline.loop && {
       marks: turnMarks(timeline, timeline.loop, plumbing),
-      ready: readyCounts(timeline, timeline.loop),
+      ready: readyCounts(timeline, timeline.loop, plumbing),
     },
     rows,
     boxes,

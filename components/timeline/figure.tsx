@@ -13,8 +13,8 @@ import { hue, percent } from './placing';
 import { RowLabel } from './row-label';
 import { ticksOf } from './ruler';
 
-/** Narrowest width of one unit of the Steps axis, in pixels; the style sheet's --unit on a phone. */
-const NARROWEST_UNIT = 13;
+/** Narrowest width of one unit of an axis, in pixels: the style sheet's --unit. */
+const NARROWEST_UNIT = 12.8;
 /** The Time axis is never squeezed below this many units. */
 const TIME_UNITS = 26;
 /** A ruler label needs this much room, in pixels. */

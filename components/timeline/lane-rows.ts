@@ -7,7 +7,7 @@ import { timeAtPosition } from '@/lib/trace/times';
 import { capitalise, layerWords, requestName, threadName, threadRole } from '@/lib/trace/words';
 import type { Mark, ReadyCount, Row } from './figure-model';
 
-/** A turn in which nothing is told is left out where it is shorter than this, in microseconds. */
+/** Without the plumbing, what is not told and shorter than this is left out, in microseconds. */
 const SHORT = 1000;
 
 export function threadRow(timeline: Timeline, lane: ThreadLane): Row {
@@ -42,7 +42,9 @@ export function threadRow(timeline: Timeline, lane: ThreadLane): Row {
         title: `${capitalise(threadName(lane.thread))} only waits for the loop`,
       }),
     );
-    const waited = stay.queued < stay.start && !lane.stays.some((outer) => encloses(outer, stay));
+    const waited =
+      (timeline.times[stay.queued] ?? 0) < (timeline.times[stay.start] ?? 0) &&
+      !lane.stays.some((outer) => encloses(outer, stay));
     return waited ? [queued, working, ...held] : [working, ...held];
   });
   return {
@@ -134,13 +136,14 @@ export function temporaryLoopRow(timeline: Timeline, lane: LoopLane, plumbing: b
 }
 
 /** How many wait in line for the loop, where it is anybody. */
-export function readyCounts(timeline: Timeline, lane: LoopLane): readonly ReadyCount[] {
+export function readyCounts(timeline: Timeline, lane: LoopLane, plumbing: boolean): readonly ReadyCount[] {
+  const shortest = plumbing ? 1 : SHORT;
   return Array.from(lane.readyStart, (from, index) => ({
     from,
     to: lane.readyStart[index + 1] ?? timeline.end,
     count: lane.readyCount[index] ?? 0,
   })).filter(
     ({ from, to, count }) =>
-      count > 0 && timeAtPosition(timeline.times, to) > timeAtPosition(timeline.times, from),
+      count > 0 && timeAtPosition(timeline.times, to) - timeAtPosition(timeline.times, from) >= shortest,
   );
 }

@@ -16,7 +16,7 @@ const EXTENT: Readonly<Record<Shape, readonly [y: number, height: number]>> = {
   queued: [84, 24],
   'in-thread': [0, 72],
   ghost: [15, 70],
-  held: [16, 40],
+  held: [0, 72],
   framework: [38, 24],
 };
 
@@ -29,7 +29,7 @@ const NARROWEST: Partial<Record<Shape, number>> = {
 };
 
 /** The loop's work has square shoulders, a thread's is a pill. In pixels. */
-const RADIUS: Partial<Record<Shape, number>> = { suspended: 2, 'in-thread': 7, queued: 3, held: 4 };
+const RADIUS: Partial<Record<Shape, number>> = { suspended: 2, 'in-thread': 7, queued: 3, held: 7 };
 
 /** Patterns for the suspended, one for each hue. Defined once for a figure. */
 export function Hatches({ id, groups }: { readonly id: string; readonly groups: number }) {
@@ -128,11 +128,23 @@ export function Chips({ marks, axis }: { readonly marks: readonly Mark[]; readon
       >
         <span className={styles.words} data-shape={mark.shape}>
           {mark.shape === 'blocking' && <BlockingSign />}
-          <span className={styles.text}>{mark.chip}</span>
+          <ChipText text={mark.chip ?? ''} />
         </span>
       </span>
     );
   });
+}
+
+/** 'await · line 8', of which only the second half stays where room is short. */
+function ChipText({ text }: { readonly text: string }) {
+  const [first, second] = text.split(' · ');
+  if (second === undefined) return <span className={styles.text}>{text}</span>;
+  return (
+    <>
+      <span className={styles.roomy}>{first} · </span>
+      {second}
+    </>
+  );
 }
 
 function SignMark({ sign, x }: { readonly sign: Sign; readonly x: string }) {

@@ -23,13 +23,13 @@ const SHORT = 1000;
 /** A request whose thread is just taking or handing back its work is still away, not at an await of its own. */
 function shapeAt(timeline: Timeline, group: RequestGroup, tile: number, plumbing: boolean): Shape | null {
   const state = group.track.state[tile] ?? 'ended';
-  if (!plumbing && state !== 'ended' && (group.span[tile] ?? -1) < 0) {
-    const from = timeAtPosition(timeline.times, group.track.start[tile] ?? 0);
-    const to = timeAtPosition(timeline.times, tileEnd(group.track, tile));
-    if (to - from < SHORT) return 'framework';
-  }
+  const length =
+    timeAtPosition(timeline.times, tileEnd(group.track, tile)) -
+    timeAtPosition(timeline.times, group.track.start[tile] ?? 0);
+  if (!plumbing && state !== 'ended' && (group.span[tile] ?? -1) < 0 && length < SHORT) return 'framework';
   const event = timeline.trace.events[group.track.event[tile] ?? -1];
-  return state === 'suspended' && event?.kind.startsWith('hop-') ? 'ghost' : SHAPES[state];
+  const handing = state === 'suspended' || (state === 'ready' && length === 0);
+  return handing && event?.kind.startsWith('hop-') ? 'ghost' : SHAPES[state];
 }
 
 export function requestRow(
@@ -102,7 +102,7 @@ function chipOf(timeline: Timeline, group: RequestGroup, tile: number): string |
   const state = group.track.state[tile];
   if (state === 'in-thread' || state === 'queued') {
     const thread = timeline.trace.threads.find((own) => own.id === threadOf(timeline, group, tile));
-    return thread ? `in ${thread.name}` : null;
+    return thread ? `${state === 'queued' ? 'waits for' : 'in'} ${thread.name}` : null;
   }
   if (state === 'blocking' && event?.kind === 'block-begin') return event.what;
   if (state !== 'suspended' || event?.kind !== 'suspend' || event.on === 'thread') return null;
