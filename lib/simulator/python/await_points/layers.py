@@ -208,7 +208,9 @@ class Layers:
         how = "return"
         if error is not None:
             how = "cancel" if type(error).__name__ in ("CancelledError", "GeneratorExit") else "raise"
-        elif not call.went_on and self._recorder.layers[call.layer.row]["kind"] == "middleware":
+        elif call.went_on or isinstance(result, types.CoroutineType):
+            pass  # what it hands on is a coroutine, from which the layers below may still come
+        elif self._recorder.layers[call.layer.row]["kind"] == "middleware":
             how = "short-circuit"
         self._recorder.emit(
             "layer-exit",
