@@ -51,7 +51,7 @@ export function threadRow(timeline: Timeline, lane: ThreadLane): Row {
     key: `thread-${lane.thread.id}`,
     kind: 'thread',
     depth: 0,
-    label: capitalise(threadName(lane.thread)),
+    label: `Thread ${lane.thread.name}`,
     detail: lane.thread.request === null ? threadRole(lane.thread) : `for ${lane.thread.request}`,
     group: -1,
     open: null,

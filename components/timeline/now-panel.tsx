@@ -6,7 +6,7 @@ import { formatDuration } from '@/lib/trace/duration';
 import { type Holder, type Now, type RequestNow, stateAt, type ThreadNow } from '@/lib/trace/state-at';
 import type { Place, RequestGroup } from '@/lib/trace/timeline';
 import { timeAtPosition } from '@/lib/trace/times';
-import { capitalise, layerWords, requestName, threadName, WAITS_FOR } from '@/lib/trace/words';
+import { capitalise, layerWords, requestName, WAITS_FOR } from '@/lib/trace/words';
 import { Group } from './group';
 import { hue } from './placing';
 import type { Run } from './run';
@@ -142,7 +142,7 @@ function SuspendedNow({
 
 function waitWords({ state, waitsFor, thread }: RequestNow): string {
   if (state === 'queued') return 'waits for a thread';
-  if (thread !== null) return `its ${threadName(thread)} waits for the loop`;
+  if (thread !== null) return `its thread ${thread.name} waits for the loop`;
   if (waitsFor === null) return '';
   const until = waitsFor.until === null ? '' : ` until ${formatDuration(waitsFor.until)}`;
   return `waits for ${WAITS_FOR[waitsFor.on]}${until}`;
@@ -166,7 +166,7 @@ function ThreadLine({ run, thread }: { readonly run: Run; readonly thread: Threa
   const doing = thread.working ? 'runs' : thread.held ? 'waits for the loop,' : 'is about to run';
   return (
     <li>
-      {capitalise(threadName(thread.thread))} <Faint>{doing}</Faint>{' '}
+      Thread {thread.thread.name} <Faint>{doing}</Faint>{' '}
       {group ? <Who group={group} /> : <span>{stay?.hop?.what}</span>}
     </li>
   );

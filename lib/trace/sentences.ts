@@ -1,81 +1,100 @@
 /** One plain sentence for each kind of event. */
 import { formatDuration } from './duration';
-import type { SuspendedOn, TraceEvent, TraceEventOf } from './schema';
-import type { Hop, RequestGroup, Timeline } from './timeline';
+import type { SuspendedOn, ThreadRow, TraceEvent, TraceEventOf } from './schema';
+import type { Hop, Timeline } from './timeline';
 import { capitalise, layerWords, requestName, threadName, WAITS_FOR } from './words';
 
-type Hops = ReadonlyMap<number, Hop>;
+type HopEvent = TraceEventOf<'hop-submit' | 'hop-start' | 'hop-end' | 'hop-return'>;
+
+/** The names that a sentence needs, all as they stand in the middle of one. */
+type Cast = {
+  readonly request: string;
+  /** The request, or its task by name where the learner made that task. */
+  readonly task: string;
+  readonly layer: string;
+  readonly thread: ThreadRow | undefined;
+  /** Whether a block here keeps a loop from everybody else. */
+  readonly onLoop: boolean;
+};
 
 /** What an event means, as a sentence about a request, a layer, the loop or a thread. */
-export function sentenceFor(timeline: Timeline, event: TraceEvent, hops: Hops): string {
-  const { trace } = timeline;
+export function sentenceFor(timeline: Timeline, event: TraceEvent, hops: ReadonlyMap<number, Hop>): string {
+  return capitalise(sentence(timeline, event, castOf(timeline, event), hops));
+}
+
+function castOf(timeline: Timeline, event: TraceEvent): Cast {
   const group = timeline.groups.find((own) => own.request !== null && own.request.id === event.request);
-  const who = capitalise(requestName(group));
-  const layer = trace.layers.find((own) => own.id === event.layer);
-  const thread = trace.threads.find((own) => own.id === event.thread);
-  const inside = layer ? layerWords(layer) : 'Django';
+  const request = requestName(group);
+  const layer = timeline.trace.layers.find((own) => own.id === event.layer);
+  const task = event.task === null ? undefined : timeline.tasks.get(event.task);
+  const named = task !== undefined && (group === undefined || task.byLearner);
+  return {
+    request,
+    task: !named ? request : group ? `${request} (task ${task.row.name})` : `task ${task.row.name}`,
+    layer: layer ? layerWords(layer) : 'Django',
+    thread: timeline.trace.threads.find((own) => own.id === event.thread),
+    onLoop: timeline.loops.some((lane) => lane.thread.id === event.thread),
+  };
+}
+
+function sentence(timeline: Timeline, event: TraceEvent, cast: Cast, hops: ReadonlyMap<number, Hop>): string {
+  const { request, task, layer } = cast;
   switch (event.kind) {
     case 'request-arrive':
-      return `${who} arrives: ${group?.request?.method ?? ''} ${group?.request?.path ?? ''}`
-        .trimEnd()
-        .concat('.');
+      return arrival(timeline, event, request);
     case 'response-start':
-      return `The response to ${requestName(group)} begins with status ${event.status}.`;
+      return `the response to ${request} begins with status ${event.status}.`;
     case 'response-end':
-      return `The response to ${requestName(group)} is complete.`;
+      return `the response to ${request} is complete.`;
     case 'request-end':
       return event.error === null
-        ? `${who} is done.`
-        : `${who} ends with an error that Django did not catch: ${event.error}.`;
+        ? `${request} is done.`
+        : `${request} ends with an error that Django did not catch: ${event.error}.`;
     case 'disconnect':
-      return `The client of ${requestName(group)} goes away.`;
+      return `the client of ${request} goes away.`;
     case 'layer-enter':
-      return layer?.kind === 'view' ? `${who} reaches the view.` : `${who} goes in through ${inside}.`;
+      return layer === 'the view' ? `${request} reaches the view.` : `${request} goes in through ${layer}.`;
     case 'layer-exit':
-      return exitSentence(event, who, inside);
+      return exitSentence(event, cast);
     case 'task-create':
-      return group
-        ? `A task is made for ${requestName(group)}: ${event.name}.`
-        : `A task is made: ${event.name}.`;
+      return event.request === null
+        ? `a task is made: ${event.name}.`
+        : `a task is made for ${request}: ${event.name}.`;
     case 'task-end':
-      return `${taskName(timeline, event, group)} ${TASK_ENDS[event.how]}.`;
+      return `${task} ${TASK_ENDS[event.how]}.`;
     case 'turn-begin':
       return event.task === null
-        ? `The loop runs a callback: ${event.name}.`
-        : `The loop is handed to ${taskName(timeline, event, group, false)}.`;
+        ? `the loop runs a callback: ${event.name}.`
+        : `the loop is handed to ${task}.`;
     case 'turn-end':
-      return event.task === null
-        ? 'The callback ends.'
-        : `${taskName(timeline, event, group)} gives the loop back.`;
+      return event.task === null ? 'the callback ends.' : `${task} gives the loop back.`;
     case 'suspend':
-      return suspendSentence(event, taskName(timeline, event, group), timeline.hopOfSuspend.get(event.seq));
+      return suspendSentence(event, task, timeline.hopOfSuspend.get(event.seq));
     case 'wake':
-      return `${taskName(timeline, event, group)} is ready: ${WAKE_REASONS[event.why]}.`;
+      return `${task} is ready: ${WAKE_REASONS[event.why]}.`;
     case 'hop-submit':
     case 'hop-start':
     case 'hop-end':
     case 'hop-return':
-      return hopSentence(event, hops.get(event.hop), who, capitalise(threadName(thread)));
+      return hopSentence(event, hops.get(event.hop), cast);
     case 'block-begin':
-      return isLoopThread(timeline, event.thread)
-        ? `${who} blocks the loop: ${event.what}. Nobody else can run.`
-        : `${capitalise(threadName(thread))} is held: ${event.what}. The loop stays free.`;
+      return cast.onLoop
+        ? `${request} blocks the loop: ${event.what}. Nobody else can run.`
+        : `${threadName(cast.thread)} is blocked: ${event.what}. The loop stays free.`;
     case 'block-end':
-      return isLoopThread(timeline, event.thread)
-        ? `${who} no longer blocks the loop.`
-        : `${capitalise(threadName(thread))} goes on.`;
+      return cast.onLoop ? `${request} no longer blocks the loop.` : `${threadName(cast.thread)} goes on.`;
     case 'cancel':
-      return `${capitalise(cancelled(timeline, event.target))} is cancelled.`;
+      return `${cancelled(timeline, event.target)} is cancelled.`;
     case 'exception':
-      return `${event.type} is raised in ${inside}${event.message ? `: ${event.message}` : ''}.`;
+      return `${event.type} is raised in ${layer}${event.message ? `: ${event.message}` : ''}.`;
     case 'output':
-      return `${OUTPUT_VERBS[event.stream]} in ${inside}: ${event.text.trimEnd()}`;
+      return `${OUTPUT_VERBS[event.stream]} in ${layer}: ${event.text.trimEnd()}`;
     case 'warning':
       return `${event.category}: ${event.message}`;
     case 'clock-jump':
-      return `Nobody can run: the clock jumps by ${formatDuration(event.t - event.from)}.`;
+      return `nobody can run: the clock jumps by ${formatDuration(event.t - event.from)}.`;
     case 'truncated':
-      return `The record ends here: the limit of ${event.limit} was reached.`;
+      return `the record ends here: the limit of ${event.limit} was reached.`;
   }
 }
 
@@ -86,10 +105,10 @@ const TASK_ENDS = {
 } as const;
 
 const OUTPUT_VERBS = {
-  stdout: 'Printed',
-  stderr: 'Written to stderr',
-  log: 'Logged',
-  django: 'Logged by Django',
+  stdout: 'printed',
+  stderr: 'written to stderr',
+  log: 'logged',
+  django: 'logged by Django',
 } as const;
 
 const WAKE_REASONS: Readonly<Record<SuspendedOn | 'start' | 'cancel', string>> = {
@@ -104,72 +123,55 @@ const WAKE_REASONS: Readonly<Record<SuspendedOn | 'start' | 'cancel', string>> =
   cancel: 'it has been cancelled',
 };
 
-function isLoopThread(timeline: Timeline, thread: number): boolean {
-  return timeline.loops.some((lane) => lane.thread.id === thread);
+function arrival(timeline: Timeline, event: TraceEvent, request: string): string {
+  const row = timeline.trace.requests.find((own) => own.id === event.request);
+  return row ? `${request} arrives: ${row.method} ${row.path}.` : `${request} arrives.`;
 }
 
-/** A request by its id; a task by its name where the learner made it, or where it serves no request. */
-function taskName(
-  timeline: Timeline,
-  event: TraceEvent,
-  group: RequestGroup | undefined,
-  first = true,
-): string {
-  const task = event.task === null ? undefined : timeline.tasks.get(event.task);
-  const inner = group ? `${requestName(group)} (task ${task?.row.name})` : `task ${task?.row.name}`;
-  const plain = task === undefined || (group?.request != null && !task.byLearner);
-  const name = plain ? requestName(group) : inner;
-  return first ? capitalise(name) : name;
-}
-
-function exitSentence(event: TraceEventOf<'layer-exit'>, who: string, inside: string): string {
+function exitSentence(event: TraceEventOf<'layer-exit'>, { request, layer }: Cast): string {
   switch (event.how) {
     case 'return':
-      return inside === 'the view'
-        ? `${who} has its response from the view.`
-        : `${who} comes out of ${inside}.`;
+      return layer === 'the view'
+        ? `${request} has its response from the view.`
+        : `${request} comes out of ${layer}.`;
     case 'raise':
-      return `${capitalise(inside)} raises: ${who.replace('Request', 'request')} leaves it with an exception.`;
+      return `${layer} raises: ${request} leaves it with an exception.`;
     case 'short-circuit':
-      return `${capitalise(inside)} answers by itself: ${who.replace('Request', 'request')} goes no deeper.`;
+      return `${layer} answers by itself: ${request} goes no deeper.`;
     case 'cancel':
-      return `${who} is cancelled inside ${inside}.`;
+      return `${request} is cancelled inside ${layer}.`;
   }
 }
 
-function suspendSentence(event: TraceEventOf<'suspend'>, who: string, hop: Hop | undefined): string {
-  if (event.on === 'turn') return `${who} gives way at an await and lets the others have a turn.`;
-  if (hop) return `${who} suspends at an await: ${hopWords(hop)} goes to a thread.`;
+function suspendSentence(event: TraceEventOf<'suspend'>, task: string, hop: Hop | undefined): string {
+  if (event.on === 'turn') return `${task} gives way at an await and lets the others have a turn.`;
+  if (hop) return `${task} suspends at an await: ${hopWords(hop)} goes to a thread.`;
   const what = event.what ? ` (${event.what})` : '';
   const until = event.until === null ? '' : ` until ${formatDuration(event.until)}`;
-  return `${who} suspends at an await: it waits for ${WAITS_FOR[event.on]}${until}${what}.`;
+  return `${task} suspends at an await: it waits for ${WAITS_FOR[event.on]}${until}${what}.`;
 }
 
-function hopSentence(
-  event: TraceEventOf<'hop-submit' | 'hop-start' | 'hop-end' | 'hop-return'>,
-  hop: Hop | undefined,
-  who: string,
-  thread: string,
-): string {
+function hopSentence(event: HopEvent, hop: Hop | undefined, { request, thread }: Cast): string {
   const what = hop ? hopWords(hop) : 'a function';
   const toThread = hop?.direction !== 'to-loop';
+  const worker = threadName(thread);
   switch (event.kind) {
     case 'hop-submit':
       return toThread
-        ? `${who} asks for a thread to run ${what}.`
-        : `${thread} asks the loop to run ${what} and waits for it.`;
+        ? `${request} asks for a thread to run ${what}.`
+        : `${worker} asks the loop to run ${what} and waits for it.`;
     case 'hop-start':
-      return toThread
-        ? `${thread} begins ${what} for ${who.replace('Request', 'request')}.`
-        : `The loop begins ${what}.`;
+      // A thread that serves one request has it in its name.
+      if (toThread) return `${worker} begins ${what}${thread?.request ? '' : ` for ${request}`}.`;
+      return `the loop begins ${what}.`;
     case 'hop-end':
       return event.how === 'return'
-        ? `${toThread ? thread : 'The loop'} has finished ${what}.`
-        : `${capitalise(what)} ends ${event.how === 'raise' ? 'with an exception' : 'cancelled'}.`;
+        ? `${toThread ? worker : 'the loop'} has finished ${what}.`
+        : `${what} ends ${event.how === 'raise' ? 'with an exception' : 'cancelled'}.`;
     case 'hop-return':
       return toThread
-        ? `${who} is back on the loop with the result.`
-        : `${thread} has the result and goes on.`;
+        ? `${request} is back on the loop with the result.`
+        : `${worker} has the result and goes on.`;
   }
 }
 

@@ -52,10 +52,11 @@ const THREAD_WORDS: Readonly<Record<ThreadRow['kind'], string>> = {
   other: 'thread',
 };
 
-/** 'thread w1'; the loop's own is 'the loop'. */
+/** 'thread w1', with its request where it serves but one; the loop's own is 'the loop'. */
 export function threadName(thread: ThreadRow | undefined): string {
   if (thread === undefined) return 'a thread';
-  return thread.kind === 'loop' ? 'the loop' : `thread ${thread.name}`;
+  if (thread.kind === 'loop') return 'the loop';
+  return `thread ${thread.name}${thread.request === null ? '' : ` of request ${thread.request}`}`;
 }
 
 /** What a thread is for: "request's thread", 'pool thread'. */
