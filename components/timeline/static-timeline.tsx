@@ -1,4 +1,6 @@
 /** A run as the server draws it: the whole picture and the authored stops, without any JavaScript. */
+
+import { InlineCode } from '@/components/ui/inline-code';
 import { axisOf, timeAt } from '@/lib/trace/axis';
 import { holdSentence } from '@/lib/trace/blocking';
 import { derive } from '@/lib/trace/derive';
@@ -10,6 +12,7 @@ import styles from './figure.module.css';
 import { figureMarks } from './figure-marks';
 import { Group } from './group';
 import { Legend } from './legend';
+import { Notices } from './notices';
 
 const WHOLE_STACK = { folded: new Set<number>(), plumbing: false };
 
@@ -26,6 +29,7 @@ export function StaticTimeline({
   const stops = resolveStops(timeline, authored);
   return (
     <figure className="grid gap-3">
+      <Notices trace={trace} />
       <Group className={styles.figure} label={label} scrolls>
         <Figure
           timeline={timeline}
@@ -43,7 +47,7 @@ export function StaticTimeline({
                 <span className="font-semibold text-accent">{index + 1}</span>
                 <span>
                   <span className="tabular text-ink-faint">{formatDuration(timeAt(timeline, position))}</span>{' '}
-                  {caption}
+                  <InlineCode text={caption} />
                 </span>
               </li>
             ))}

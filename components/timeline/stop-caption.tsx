@@ -1,5 +1,6 @@
 'use client';
 /** The author's stops: one caption at a time, with the way to the next. */
+import { InlineCode } from '@/components/ui/inline-code';
 import type { Stop } from '@/lib/trace/stops';
 import { seek } from './controls';
 import { usePosition, useView, type ViewStore } from './view-store';
@@ -24,7 +25,9 @@ export function StopCaption({
         <span className="tabular mr-2 font-semibold text-accent">
           {index + 1} / {stops.length}
         </span>
-        {stop?.caption ?? 'A guided tour of this run. Step through it, or explore freely.'}
+        <InlineCode
+          text={stop?.caption ?? 'A guided tour of this run. Step through it, or explore freely.'}
+        />
       </p>
       <div className="flex gap-2 text-sm">
         <TourButton disabled={!before} onPress={() => before && seek(store, before.position)}>

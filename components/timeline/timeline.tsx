@@ -4,7 +4,6 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useStat
 import { changeAt } from '@/lib/trace/axis';
 import { holdSentence } from '@/lib/trace/blocking';
 import { type LineMark, lineMarksAt } from '@/lib/trace/line-marks';
-import { noticesOf } from '@/lib/trace/notices';
 import type { Trace } from '@/lib/trace/schema';
 import { type AuthoredStop, resolveStops, type Stop } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
@@ -15,6 +14,7 @@ import { figureMarks } from './figure-marks';
 import { Group } from './group';
 import { Legend } from './legend';
 import styles from './live.module.css';
+import { Notices } from './notices';
 import { NowPanel } from './now-panel';
 import { play } from './player';
 import { Playhead } from './playhead';
@@ -127,19 +127,6 @@ function LiveFigure({
         <Playhead store={store} run={run} />
       </Figure>
     </Group>
-  );
-}
-
-/** What must be known of the run as a whole: a deadlock, a limit, events left out. */
-function Notices({ trace }: { readonly trace: Trace }) {
-  const notices = noticesOf(trace);
-  if (notices.length === 0) return null;
-  return (
-    <ul className="grid gap-1 rounded-card border border-line bg-warning-wash px-4 py-2.5 text-sm">
-      {notices.map((notice) => (
-        <li key={notice}>{notice}</li>
-      ))}
-    </ul>
   );
 }
 

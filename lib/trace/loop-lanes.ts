@@ -1,6 +1,6 @@
 /** The lanes of the event loops: one turn after the other, and how many wait in line meanwhile. */
 import type { Trace } from './schema';
-import type { LoopLane, RequestGroup, TaskTrack } from './timeline';
+import type { LoopLane, RequestGroup, StateTrack, TaskTrack } from './timeline';
 import { tileEnd } from './tracks';
 import type { Turn } from './turns';
 
@@ -13,7 +13,7 @@ export function servingLoop(trace: Trace, turns: readonly Turn[]): number | null
   return (threads.find((thread) => thread.kind !== 'temporary-loop') ?? null)?.id ?? null;
 }
 
-/** A lane for each loop, in the order of the thread table. */
+/** A lane for each loop, in the order of the thread table. The serving one counts ready requests, not tasks. */
 export function loopLanesOf(
   trace: Trace,
   turns: readonly Turn[],
@@ -26,8 +26,11 @@ export function loopLanesOf(
   return trace.threads.flatMap((thread) => {
     const own = turns.filter((turn) => turn.thread === thread.id);
     if (own.length === 0) return [];
-    const waiting = [...tasks.values()].filter(({ row }) => row.thread === thread.id);
-    const ready = readyCounts(waiting, thread.id === serving ? groups : []);
+    const ready = readyCounts(
+      thread.id === serving
+        ? groups.map(({ track }) => track)
+        : [...tasks.values()].filter(({ row }) => row.thread === thread.id).map(({ track }) => track),
+    );
     return [
       {
         thread,
@@ -48,29 +51,22 @@ export function loopLanesOf(
   });
 }
 
-/** How many could go on if the loop were free: ready tasks, and requests that nobody has taken up yet. */
-function readyCounts(
-  tasks: readonly TaskTrack[],
-  groups: readonly RequestGroup[],
-): Pick<LoopLane, 'readyStart' | 'readyCount'> {
+/** How many of the owners of these tracks could go on if the loop were free. */
+function readyCounts(tracks: readonly StateTrack[]): Pick<LoopLane, 'readyStart' | 'readyCount'> {
   const changes = new Map<number, number>();
-  const add = (moment: number, by: number) => changes.set(moment, (changes.get(moment) ?? 0) + by);
-  const addTiles = (track: TaskTrack['track'], counts: (tile: number) => boolean) => {
-    for (let tile = 0; tile < track.start.length; tile += 1) {
-      if (!counts(tile)) continue;
+  const add = (position: number, by: number) => changes.set(position, (changes.get(position) ?? 0) + by);
+  for (const track of tracks) {
+    track.state.forEach((state, tile) => {
+      if (state !== 'ready') return;
       add(track.start[tile] ?? 0, 1);
       add(tileEnd(track, tile), -1);
-    }
-  };
-  for (const { track } of tasks) addTiles(track, (tile) => track.state[tile] === 'ready');
-  for (const { track, task } of groups) {
-    addTiles(track, (tile) => track.state[tile] === 'ready' && task[tile] === -1);
+    });
   }
   const moments = [...changes].filter(([, by]) => by !== 0).sort(([one], [other]) => one - other);
   const counts: number[] = [];
   for (const [, by] of moments) counts.push((counts.at(-1) ?? 0) + by);
   return {
-    readyStart: Float64Array.from(moments, ([moment]) => moment),
+    readyStart: Float64Array.from(moments, ([position]) => position),
     readyCount: Uint32Array.from(counts),
   };
 }
