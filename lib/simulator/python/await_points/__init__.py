@@ -1,1 +1,2 @@
-"""Await Points: runs unmodified Django under green threads and a virtual clock, and records a trace."""
+"""Await Points: runs unmodified Django under green threads and a virtual clock, and records a
+trace."""

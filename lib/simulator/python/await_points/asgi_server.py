@@ -1,10 +1,11 @@
-"""The server of mode 'asgi': one loop on one thread, a task per request, as uvicorn drives Django."""
+"""The server of mode 'asgi': one loop, one thread, a task per request, as uvicorn drives Django."""
 
 from __future__ import annotations
 
 import asyncio
 import contextvars
 from asyncio import runners
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -36,7 +37,7 @@ class AsgiServer:
         """Runs the loop until every exchange is done and the linger is over; then shuts it down."""
         asyncio.set_event_loop(self.loop)
         for exchange in self._exchanges:
-            scheduler.call_at(exchange.arrival, lambda exchange=exchange: self._arrive(exchange))
+            scheduler.call_at(exchange.arrival, partial(self._arrive, exchange))
         if not self._exchanges:
             self._stop_later()
         try:
@@ -58,7 +59,7 @@ class AsgiServer:
         error: BaseException | None = None
         try:
             await self._application(connection.scope(), connection.receive, connection.send)
-        except (SystemExit, KeyboardInterrupt):
+        except SystemExit, KeyboardInterrupt:
             raise
         except BaseException as raised:
             error = raised
@@ -69,10 +70,10 @@ class AsgiServer:
             self._stop_later()
 
     def _stop_later(self) -> None:
-        scheduler.call_at(
-            scheduler.now + self._linger,
-            lambda: self.loop.call_soon_threadsafe(self.loop.stop, context=self._context) and None,
-        )
+        scheduler.call_at(scheduler.now + self._linger, self._stop)
+
+    def _stop(self) -> None:
+        self.loop.call_soon_threadsafe(self.loop.stop, context=self._context)
 
 
 def shut_down(loop: VirtualLoop) -> None:
@@ -120,7 +121,7 @@ class _Connection:
                 "body": text.encode(),
                 "more_body": position + 1 < len(chunks),
             }
-            scheduler.call_at(when, lambda message=message: self._deliver(message))
+            scheduler.call_at(when, partial(self._deliver, message))
 
     def _disconnect(self) -> None:
         if not self._exchange.finished:

@@ -1,14 +1,14 @@
 """The three entry points of the engine, in the order in which they are called.
 
     prepare()            once, before the memory snapshot is made. Holds no JavaScript objects.
-    connect(host)        after the snapshot was restored.
-    run(scenario_json)   through `callPromising`; returns the trace as JSON. One run per interpreter.
+    connect(host)        after the snapshot was restored. run(scenario_json)   through
+    `callPromising`; returns the trace as JSON. One run per interpreter.
 
 `host` is a JavaScript object (see lib/simulator/engine-host.ts) with two functions:
 
-    spawn(entry)            calls `entry.callPromising()` from a microtask
-    swap(parked, resumed)   settles the promise kept under `resumed` (a number; -1 for none) and returns a
-                            new promise kept under `parked`
+    spawn(entry)            calls `entry.callPromising()` from a microtask swap(parked, resumed)
+    settles the promise kept under `resumed` (a number; -1 for none) and returns a new promise kept
+    under `parked`
 """
 
 from __future__ import annotations

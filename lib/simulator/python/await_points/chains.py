@@ -47,11 +47,18 @@ def chain(coroutine: Any) -> list[FrameType]:
 
 
 def _behind(awaited: Any) -> Any:
-    """The generator behind an opaque awaitable of C (`anext(generator)`, `coroutine.__await__()`)."""
-    if type(awaited).__name__ not in ("async_generator_asend", "async_generator_athrow", "coroutine_wrapper", "anext_awaitable"):
+    """The generator behind an opaque awaitable (`anext(generator)`, `coroutine.__await__()`)."""
+    if type(awaited).__name__ not in (
+        "async_generator_asend",
+        "async_generator_athrow",
+        "coroutine_wrapper",
+        "anext_awaitable",
+    ):
         return None
     for referent in gc.get_referents(awaited):
-        if isinstance(referent, (types.AsyncGeneratorType, types.CoroutineType, types.GeneratorType)):
+        if isinstance(
+            referent, (types.AsyncGeneratorType, types.CoroutineType, types.GeneratorType)
+        ):
             return referent
         if type(referent).__name__ == "async_generator_asend":
             return referent
@@ -79,7 +86,7 @@ class Classifier:
     def __init__(self) -> None:
         self._rules: dict[int, Callable[[FrameType], Wait]] = {}
         self.add(asyncio.tasks.sleep, _timer)
-        self.add(asyncio.tasks._wait, _gather)
+        self.add(asyncio.tasks._wait, _gather)  # type: ignore[attr-defined]  # below asyncio.wait
         self.add(asyncio.locks.Lock.acquire, _method("lock", "acquire"))
         self.add(asyncio.locks.Semaphore.acquire, _method("lock", "acquire"))
         self.add(asyncio.locks.Condition.wait, _method("lock", "wait"))

@@ -1,4 +1,5 @@
-"""Modes 'async_client' and 'script': Django's own test client under one loop, and a script's `main()`."""
+"""Modes 'async_client' and 'script': Django's own test client under one loop, and a script's
+`main()`."""
 
 from __future__ import annotations
 
@@ -34,9 +35,7 @@ class ClientDriver:
         tasks = []
         for exchange in self._exchanges:
             thread.request = exchange.id
-            tasks.append(
-                self.loop.create_task(self._one(exchange), name=f"request {exchange.id}")
-            )
+            tasks.append(self.loop.create_task(self._one(exchange), name=f"request {exchange.id}"))
         thread.request = None
         await asyncio.gather(*tasks)
         if self._linger:
@@ -62,7 +61,7 @@ class ClientDriver:
             else:
                 exchange.write(response.content)
             exchange.end_response()
-        except (SystemExit, KeyboardInterrupt):
+        except SystemExit, KeyboardInterrupt:
             raise
         except BaseException as raised:
             error = raised

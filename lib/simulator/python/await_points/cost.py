@@ -5,7 +5,7 @@ Times are microseconds. Django's own code is free; waits are exact.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -25,12 +25,24 @@ class Limits:
 
     lines: int = 200_000  # executed lines, jumps and branches of learner code
     recorded_lines: int = 20_000
-    events: int = 60_000
+    events: int = 20_000  # and `events_per_request` more for each request
+    events_per_request: int = 250
     output: int = 256_000  # characters
     virtual_time: int = 3_600_000_000  # microseconds after the last scheduled arrival
-    threads: int = 1_500
-    tasks: int = 20_000
+    threads: int = 500
+    threads_per_request: int = 8
+    tasks: int = 2_000
+    tasks_per_request: int = 20
     body: int = 65_536  # characters of a response body kept in the trace
+
+    def for_requests(self, count: int) -> Limits:
+        """The limits of a run with so many requests: work that grows with them is no runaway."""
+        return replace(
+            self,
+            events=self.events + count * self.events_per_request,
+            threads=self.threads + count * self.threads_per_request,
+            tasks=self.tasks + count * self.tasks_per_request,
+        )
 
 
 COST = CostModel()

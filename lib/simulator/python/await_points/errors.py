@@ -34,7 +34,11 @@ addresses = Addresses()
 def class_name(error: BaseException) -> str:
     """'ValueError', 'django.core.exceptions.ImproperlyConfigured'."""
     kind = type(error)
-    return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    return (
+        kind.__qualname__
+        if kind.__module__ == "builtins"
+        else f"{kind.__module__}.{kind.__qualname__}"
+    )
 
 
 def describe(error: BaseException) -> dict[str, Any]:

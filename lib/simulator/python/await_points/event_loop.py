@@ -1,7 +1,7 @@
 """The event loop of the simulator: asyncio's own, over the virtual clock.
 
-Everything of `asyncio.BaseEventLoop` is kept except what touches the operating system (the selector, the
-wake-up pipe) and what the tracer must see: turns, wake-ups and crossings to threads.
+Everything of `asyncio.BaseEventLoop` is kept except what touches the operating system (the
+selector, the wake-up pipe) and what the tracer must see: turns, wake-ups and crossings to threads.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import asyncio.base_events
 import asyncio.events
 import asyncio.tasks
 import heapq
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -69,18 +70,19 @@ def observe(by: LoopObserver) -> None:
 class VirtualHandle(asyncio.events.Handle):
     """A scheduled callback that remembers on whose behalf it was scheduled."""
 
-    __slots__ = ("cause", "request", "layer", "task")
+    __slots__ = ("cause", "layer", "request", "task")
 
     cause: int | None
     request: str | None
     layer: int | None
     task: VirtualTask | None
+    _source_traceback: list[Any] | None
 
 
 class VirtualTimerHandle(asyncio.events.TimerHandle):
     """A timer. Timers due at the same instant fire in the order in which they were made."""
 
-    __slots__ = ("cause", "request", "layer", "task", "due", "serial")
+    __slots__ = ("cause", "due", "layer", "request", "serial", "task")
 
     cause: int | None
     request: str | None
@@ -88,6 +90,8 @@ class VirtualTimerHandle(asyncio.events.TimerHandle):
     task: VirtualTask | None
     due: int
     serial: int
+    _scheduled: bool
+    _source_traceback: list[Any] | None
 
     def __lt__(self, other: Any) -> bool:
         if isinstance(other, VirtualTimerHandle):
@@ -99,6 +103,7 @@ class VirtualTask(asyncio.tasks.Task):  # type: ignore[type-arg]  # generic only
     """asyncio's task, as published in Python, reporting its steps."""
 
     row: int
+    _source_traceback: list[Any] | None
 
     def __init__(self, coro: Any, **keywords: Any) -> None:
         self.request = scheduler.current.request
@@ -182,6 +187,19 @@ class _Selector:
 class VirtualLoop(asyncio.base_events.BaseEventLoop):
     """An event loop over the virtual clock."""
 
+    # Members of BaseEventLoop that typeshed does not tell of.
+    _ready: deque[Any]
+    _scheduled: list[Any]
+    _stopping: bool
+    _debug: bool
+    _timer_cancelled_count: int
+    _task_factory: Callable[..., Any] | None
+    _asyncgens: Any
+    _default_executor: Any
+    _check_closed: Callable[[], None]
+    _check_thread: Callable[[], None]
+    _check_callback: Callable[[Any, str], None]
+
     def __init__(self) -> None:
         super().__init__()
         self._selector = _Selector()
@@ -243,7 +261,9 @@ class VirtualLoop(asyncio.base_events.BaseEventLoop):
         finally:
             del task
 
-    def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:
+    def run_in_executor(  # type: ignore[override]  # typeshed's variadic form cannot be repeated
+        self, executor: Any, func: Any, *args: Any
+    ) -> Any:
         sent = observer.submits(executor, func)
         future = super().run_in_executor(executor, sent, *args)
         if sent is not func:
@@ -305,7 +325,8 @@ class _Policy(asyncio.events._BaseDefaultEventLoopPolicy):
 def install(pyodide_loop: Any, switching: Callable[[], bool]) -> None:
     """Makes asyncio use the virtual loop and one running loop per green thread.
 
-    While a stack is being switched, Pyodide asks asyncio for the current loop and must be given its own.
+    While a stack is being switched, Pyodide asks asyncio for the current loop and must be given its
+    own.
     """
     events: Any = asyncio.events
 

@@ -1,4 +1,5 @@
-"""Where `time.sleep`, `burn` and the database say that a thread is held. The tracer replaces `hold`."""
+"""Where `time.sleep`, `burn` and the database say that a thread is held. The tracer replaces
+`hold`."""
 
 from __future__ import annotations
 

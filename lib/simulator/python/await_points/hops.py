@@ -22,7 +22,7 @@ from .trace import Recorder
 class _Crossing:
     """One crossing: `submitted`, `started`, `ended` are its events."""
 
-    __slots__ = ("hop", "frame", "submitted", "last", "request", "layer", "task", "home")
+    __slots__ = ("frame", "home", "hop", "last", "layer", "request", "submitted", "task")
 
     def __init__(self, hop: int, submitted: int, frame: FrameType | None) -> None:
         thread = scheduler.current
@@ -63,7 +63,9 @@ class Hops:
         self._recorder = recorder
         self._count = 0
         self._by_frame: dict[int, _Crossing] = {}  # the frame that waits -> its crossing
-        self._inside: dict[int, _Crossing] = {}  # the frame that runs on the other side -> its crossing
+        self._inside: dict[
+            int, _Crossing
+        ] = {}  # the frame that runs on the other side -> its crossing
         to_thread = SyncToAsync.__call__.__code__
         handler = SyncToAsync.thread_handler.__code__
         to_loop = AsyncToSync.__call__.__code__
@@ -157,7 +159,10 @@ class Hops:
     def _thread_begins(self, frame: FrameType) -> None:
         context = frame.f_locals["task_context"]
         for crossing in self._by_frame.values():
-            if crossing.frame is not None and crossing.frame.f_locals.get("task_context") is context:
+            if (
+                crossing.frame is not None
+                and crossing.frame.f_locals.get("task_context") is context
+            ):
                 self._inside[id(frame)] = crossing
                 self.start(crossing)
                 return
@@ -181,7 +186,7 @@ class Hops:
     # --- run_in_executor ------------------------------------------------------------------------
 
     def submits(self, executor: Any, function: Any, frame: FrameType) -> Any:
-        """The callable to send in place of `function`, or `function` itself where asgiref sends it."""
+        """The callable to send in place of `function`; `function` itself where asgiref sends it."""
         if frame.f_code is self.codes["to_thread"]:
             return function
         return _Sent(self, self._submit("to-thread", "run_in_executor", function, frame), function)

@@ -207,7 +207,9 @@ class Layers:
             self._innermost[call.request] = call.outer
         how = "return"
         if error is not None:
-            how = "cancel" if type(error).__name__ in ("CancelledError", "GeneratorExit") else "raise"
+            how = (
+                "cancel" if type(error).__name__ in ("CancelledError", "GeneratorExit") else "raise"
+            )
         elif call.went_on or isinstance(result, types.CoroutineType):
             pass  # what it hands on is a coroutine, from which the layers below may still come
         elif self._recorder.layers[call.layer.row]["kind"] == "middleware":
@@ -223,7 +225,10 @@ class Layers:
 
     def _continues(self, coroutine: types.CoroutineType[Any, Any, Any]) -> bool:
         """True if the coroutine is the layer's own work, not that of a layer below."""
-        if coroutine.cr_frame is None or inspect.getcoroutinestate(coroutine) != inspect.CORO_CREATED:
+        if (
+            coroutine.cr_frame is None
+            or inspect.getcoroutinestate(coroutine) != inspect.CORO_CREATED
+        ):
             return False
         if coroutine.cr_code.co_name in ("inner", "_get_response_async"):
             return origin_of(coroutine.cr_code.co_filename)[1] == "learner"
@@ -236,9 +241,8 @@ def _entry(target: Any) -> tuple[CodeType | None, Any]:
         return target.__func__.__code__, target.__self__
     if isinstance(target, types.FunctionType):
         return target.__code__, None
-    call = getattr(type(target), "__call__", None)
-    if isinstance(target, type):
-        call = target.__init__  # type: ignore[misc]  # where a class is defined, roughly
-    if isinstance(call, types.FunctionType):
-        return call.__code__, target
+    for kind in type(target).__mro__:
+        call = vars(kind).get("__call__")
+        if isinstance(call, types.FunctionType):
+            return call.__code__, target
     return None, None

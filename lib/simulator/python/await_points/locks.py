@@ -51,7 +51,7 @@ def _park(until: int | None) -> None:
 class Lock:
     """`_thread.lock`: handed over in the order in which threads asked for it."""
 
-    __slots__ = ("_locked", "_waiters", "__weakref__")
+    __slots__ = ("__weakref__", "_locked", "_waiters")
 
     def __init__(self) -> None:
         self._locked = False
@@ -114,7 +114,7 @@ class Lock:
 class RLock:
     """`_thread.RLock`."""
 
-    __slots__ = ("_lock", "_owner", "_count", "__weakref__")
+    __slots__ = ("__weakref__", "_count", "_lock", "_owner")
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -176,9 +176,9 @@ class RLock:
 
 
 class SimpleQueue:
-    """`_queue.SimpleQueue`. An item carries the request of its sender to the thread that takes it."""
+    """`_queue.SimpleQueue`. An item carries its sender's request to the thread that takes it."""
 
-    __slots__ = ("_items", "_waiters", "__weakref__")
+    __slots__ = ("__weakref__", "_items", "_waiters")
     __class_getitem__ = classmethod(lambda cls, _item: cls)
 
     def __init__(self) -> None:
@@ -333,7 +333,7 @@ class ThreadStarter:
             except SystemExit:
                 pass
             except BaseException:
-                sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]  # inside an except clause
+                sys.excepthook(*sys.exc_info())
             finally:
                 handle._set_done()
 

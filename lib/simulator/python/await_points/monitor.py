@@ -1,4 +1,5 @@
-"""sys.monitoring (PEP 669): executed lines of learner code, and starts and ends of watched functions.
+"""sys.monitoring (PEP 669): executed lines of learner code, and starts and ends of watched
+functions.
 
 Only code objects that matter are instrumented, so framework code runs at full speed.
 """
@@ -26,7 +27,9 @@ class Monitor:
         self._starts: dict[int, list[Start]] = {}
         self._finishes: dict[int, list[Finish]] = {}
         self._learner: set[int] = set()
-        self._kept: list[CodeType] = []  # keys are identities: hashing a code object reads all of it
+        self._kept: list[
+            CodeType
+        ] = []  # keys are identities: hashing a code object reads all of it
         self._listening = False
         self.line: Line = lambda _code, _line: None
         self.branch: Line = lambda _code, _offset: None
@@ -51,8 +54,8 @@ class Monitor:
         sys.addaudithook(self._audit)
 
     def end(self) -> None:
-        """Stops listening. The events stay set: to unset them, CPython would walk the frames of all stacks,
-        and those of suspended ones have moved."""
+        """Stops listening. The events stay set: to unset them, CPython would walk the frames of all
+        stacks, and those of suspended ones have moved."""
         self._listening = False
         self._learner.clear()
         self._starts.clear()
@@ -97,9 +100,12 @@ class Monitor:
 
     def _audit(self, event: str, args: tuple[Any, ...]) -> None:
         """Learner code may compile more code: what its `exec` and `eval` run counts as its own."""
-        if event == "exec" and self._listening and isinstance(args[0], CodeType):
-            if id(sys._getframe(1).f_code) in self._learner:
-                self.learn(args[0])
+        if (
+            event == "exec"
+            and isinstance(args[0], CodeType)
+            and id(sys._getframe(1).f_code) in self._learner
+        ):
+            self.learn(args[0])
 
     # --- callbacks ------------------------------------------------------------------------------
 

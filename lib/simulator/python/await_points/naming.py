@@ -10,7 +10,8 @@ _INTERNAL = ("Signal.", "log_response", "response_for_exception")
 
 
 def name_of(function: Any) -> str:
-    """'Signal.asend.sync_send', 'HttpResponse.close', 'SecurityMiddleware': the callable below all wrapping."""
+    """'Signal.asend.sync_send', 'HttpResponse.close', 'SecurityMiddleware': the callable below all
+    wrapping."""
     for _ in range(20):
         if isinstance(function, functools.partial):
             function = function.func
@@ -30,7 +31,7 @@ def name_of(function: Any) -> str:
 
 
 def is_internal(name: str) -> bool:
-    """True for the crossings that Django makes for itself: signals, close, the log, the error page."""
+    """True for the crossings that Django makes for itself: signals, close, log, error page."""
     if name.startswith(_INTERNAL):
         return True
     owner, _, method = name.rpartition(".")

@@ -53,9 +53,14 @@ class Output:
         sys.stderr = Stream(self, "stderr")
         warnings.resetwarnings()
         warnings.simplefilter("always")
-        for category in (ResourceWarning, DeprecationWarning, PendingDeprecationWarning, ImportWarning):
+        for category in (
+            ResourceWarning,
+            DeprecationWarning,
+            PendingDeprecationWarning,
+            ImportWarning,
+        ):
             warnings.simplefilter("ignore", category)
-        warnings.showwarning = self._show_warning
+        warnings.showwarning = self._show_warning  # type: ignore[assignment]  # fewer names
         self.install_logging()
 
     def install_logging(self) -> None:

@@ -1,8 +1,9 @@
-"""Puts what lies under the standard library in its place: `_thread`, `_queue`, `time`, `datetime`, entropy.
+"""Puts what lies under the standard library in its place: `_thread`, `_queue`, `time`, `datetime`,
+entropy.
 
-Runs once, before Django is imported. Modules of the standard library that were loaded by then hold the
-originals; they are dropped and imported anew, so that every later import sees the replacements. Pyodide
-keeps the old copies for itself.
+Runs once, before Django is imported. Modules of the standard library that were loaded by then hold
+the originals; they are dropped and imported anew, so that every later import sees the replacements.
+Pyodide keeps the old copies for itself.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _RELOADED = (
 
 
 def install_threads() -> None:
-    """Replaces the members of `_thread` and `_queue` from which `threading` and `queue` are built."""
+    """Replaces the members of `_thread` and `_queue` on which `threading` and `queue` stand."""
     import _queue
 
     members: dict[str, Any] = {
@@ -78,7 +79,8 @@ def _make_thread_handle(ident: int) -> locks.ThreadHandle:
 
 
 def install_clock(held: Callable[[str, str], Callable[[], None]]) -> None:
-    """Makes `time` and `datetime` read the virtual clock. `held(kind, what)` is told of each `time.sleep`."""
+    """Makes `time` and `datetime` read the virtual clock. `held(kind, what)` is told of each
+    `time.sleep`."""
     gmtime, localtime, strftime = time.gmtime, time.localtime, time.strftime
     asctime, ctime = time.asctime, time.ctime
 
@@ -131,7 +133,7 @@ def install_clock(held: Callable[[str, str], Callable[[], None]]) -> None:
 def _install_datetime(wall: Callable[[], float]) -> None:
     original = datetime.datetime
 
-    class VirtualDatetime(original):  # type: ignore[valid-type,misc]  # subclassed under its own name
+    class VirtualDatetime(original):  # type: ignore[valid-type,misc]  # under its own name
         @classmethod
         def now(cls, tz: datetime.tzinfo | None = None) -> Any:
             return cls.fromtimestamp(wall(), tz)
@@ -145,7 +147,7 @@ def _install_datetime(wall: Callable[[], float]) -> None:
             return cls.fromtimestamp(wall())
 
         def __repr__(self) -> str:
-            return "datetime." + super().__repr__()
+            return f"datetime.{super().__repr__()}"
 
     VirtualDatetime.__name__ = VirtualDatetime.__qualname__ = "datetime"
     VirtualDatetime.__module__ = "datetime"
@@ -183,8 +185,8 @@ def install_entropy() -> None:
 def reload_standard_library() -> None:
     """Drops what was built on the originals and imports asyncio anew, in its pure-Python form.
 
-    The C `Task` and `Future` keep the running loop per thread state, which Pyodide swaps; the form in Python
-    can be observed, and does the same.
+    The C `Task` and `Future` keep the running loop per thread state, which Pyodide swaps; the form
+    in Python can be observed, and does the same.
     """
     for name in list(sys.modules):
         if name.partition(".")[0] in _RELOADED:

@@ -17,7 +17,7 @@ from typing import Any
 import asgiref
 import django
 
-from . import event_loop, holding, locks
+from . import event_loop, holding, locks, network
 from .asgi_server import AsgiServer
 from .chains import Classifier
 from .client_driver import ClientDriver, ScriptDriver
@@ -55,7 +55,7 @@ class _Run:
         self.seed = int(scenario.get("seed", 0))
         self.mode = scenario.get("mode", "asgi")
         self.linger = round(scenario.get("linger", 0) * 1_000_000)
-        self.recorder = Recorder(LIMITS)
+        self.recorder = Recorder(LIMITS.for_requests(len(scenario["requests"])))
         self.monitor = Monitor()
         self.classifier = Classifier()
         self.hops = Hops(self.recorder, self.monitor, self.classifier)
@@ -86,6 +86,7 @@ class _Run:
         threads = ThreadTracer(
             recorder, lambda: self._limit("threads", "more threads than the simulator allows")
         )
+        recorder.exceeded = lambda: self._limit("events", "more happened than a trace can hold")
         recorder.thread_row(scheduler.main, "main", "main", None)
         scheduler.outside.row = scheduler.main.row
         locks.starter.started = threads.started
@@ -107,6 +108,7 @@ class _Run:
         self.monitor.branch = self._branch
         self.monitor.raised = self._raised
         self.output.install()
+        network.install(self.classifier, COST.network)
         os._exit = self._exit  # type: ignore[assignment]
         injected = {"log": self.output.log, "burn": self._burn}
         sys.meta_path.insert(0, LearnerModules(sources_of(self.scenario), self.monitor, injected))
@@ -202,8 +204,6 @@ class _Run:
         if not scheduler.free:
             scheduler.charge(COST.line)
             self.recorder.executed(code, line)
-            if self.recorder.full:
-                self._limit("events", "more happened than a trace can hold")
 
     def _branch(self, code: CodeType, offset: int) -> None:
         self.lines += 1
@@ -230,9 +230,7 @@ class _Run:
             if self.monitor.is_learner(deeper.tb_frame.f_code):
                 return
             deeper = deeper.tb_next
-        self.recorder.here(
-            "exception", frame, type=class_name(error), message=message_of(error)
-        )
+        self.recorder.here("exception", frame, type=class_name(error), message=message_of(error))
 
     def _jumped(self, before: int, after: int) -> None:
         self.recorder.emit("clock-jump", request=None, thread=scheduler.outside, **{"from": before})

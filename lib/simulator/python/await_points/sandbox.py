@@ -7,7 +7,16 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
-_BARRED = ("js", "pyodide_js", "pyodide", "_pyodide", "_pyodide_core", "ctypes", "_ctypes", "webbrowser")
+_BARRED = (
+    "js",
+    "pyodide_js",
+    "pyodide",
+    "_pyodide",
+    "_pyodide_core",
+    "ctypes",
+    "_ctypes",
+    "webbrowser",
+)
 
 
 class Switchboard:
@@ -17,7 +26,8 @@ class Switchboard:
         from pyodide.ffi import create_proxy, run_sync
 
         swap, spawn = host.swap, host.spawn
-        # An itertools object shows nobody what it calls: the JavaScript functions are not attributes of anything.
+        # An itertools object shows nobody what it calls: the JavaScript functions are not
+        # attributes of anything.
         arguments: list[Any] = []
         self._arguments = arguments
         self._swap = itertools.starmap(swap, _feed(arguments)).__next__
@@ -74,4 +84,4 @@ def seal() -> None:
         for finder in sys.meta_path
         if not type(finder).__module__.startswith(("_pyodide", "pyodide"))
     ]
-    sys.meta_path.insert(0, _Bar())  # type: ignore[arg-type]  # only find_spec is ever called
+    sys.meta_path.insert(0, _Bar())

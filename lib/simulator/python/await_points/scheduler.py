@@ -1,11 +1,11 @@
 """Green threads and the virtual clock.
 
 One thread runs at a time, as under the GIL. A thread is a WebAssembly stack; `Host.swap` suspends
-the running stack and resumes another. Time is an integer count of microseconds that moves only when a
-cost is charged, or when no thread can run: then it jumps to the next timer.
+the running stack and resumes another. Time is an integer count of microseconds that moves only when
+a cost is charged, or when no thread can run: then it jumps to the next timer.
 
-The supervisor is the stack that `run` was called on. It never executes learner code, so that a run can
-be ended from any depth, by going back to it and never resuming the others.
+The supervisor is the stack that `run` was called on. It never executes learner code, so that a run
+can be ended from any depth, by going back to it and never resuming the others.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ class Host(Protocol):
         """Calls `entry` on a new stack, from a microtask."""
 
     def swap(self, parked: int, resumed: int) -> object:
-        """Resumes the stack parked under `resumed` (-1 for none); the result settles when `parked` is."""
+        """Resumes the stack parked under `resumed` (-1 for none); the result settles when `parked`
+        is."""
 
     def wait(self, promise: object) -> None:
         """Suspends this stack until the promise settles."""
@@ -38,25 +39,25 @@ class GreenThread:
     """One thread as Python code sees it. `stack` is None until it first runs."""
 
     __slots__ = (
-        "ident",
-        "entry",
-        "stack",
-        "timer",
-        "granted",
-        "row",
-        "request",
-        "layer",
-        "task",
-        "loop",
-        "locals",
-        "last_event",
+        "__weakref__",
         "busy_since",
-        "worked",
+        "entry",
+        "granted",
+        "hop",
+        "ident",
+        "in_callback_turn",
+        "last_event",
+        "layer",
+        "locals",
+        "loop",
         "partial_output",
         "pending_turn",
-        "hop",
-        "in_callback_turn",
-        "__weakref__",
+        "request",
+        "row",
+        "stack",
+        "task",
+        "timer",
+        "worked",
     )
 
     def __init__(self, ident: int, entry: Callable[[], None] | None) -> None:
@@ -92,7 +93,9 @@ class Scheduler:
         self.stuck: Callable[[], None] | None = None  # told when nothing can run any more
         self.limit = 1 << 62
         self.overrun: Callable[[], None] | None = None  # told when the clock passes `limit`
-        self.shuffle: Callable[[int], int] | None = None  # picks among n ready threads; None for the first
+        self.shuffle: Callable[[int], int] | None = (
+            None  # picks among n ready threads; None for the first
+        )
         self._host: Host | None = None
         self._idents = itertools.count(FIRST_IDENT, 4096)
         self._stacks = itertools.count(1)
@@ -111,7 +114,8 @@ class Scheduler:
     # --- connection -----------------------------------------------------------------------------
 
     def connect(self, host: Host) -> None:
-        """Gives the scheduler its way to switch stacks. Called once, after the snapshot was restored."""
+        """Gives the scheduler its way to switch stacks. Called once, after the snapshot was
+        restored."""
         self._host = host
 
     @property
@@ -122,7 +126,8 @@ class Scheduler:
     # --- the supervisor -------------------------------------------------------------------------
 
     def supervise(self, entry: Callable[[], None]) -> None:
-        """Runs `entry` as the main thread on a stack of its own, until it returns or `finish` is called."""
+        """Runs `entry` as the main thread on a stack of its own, until it returns or `finish` is
+        called."""
         self.main.entry = entry
         self._ready.append(self.main)
         self._switch(_SUPERVISOR, self._next())
@@ -132,8 +137,8 @@ class Scheduler:
 
     @property
     def suspended(self) -> int:
-        """How many stacks are suspended. While there are any, the garbage collector must not run: it would
-        visit their frames, and the memory of those has moved."""
+        """How many stacks are suspended. While there are any, the garbage collector must not run:
+        it would visit their frames, and the memory of those has moved."""
         return self._alive
 
     def finish(self) -> NoReturn:
@@ -183,7 +188,7 @@ class Scheduler:
     # --- the clock ------------------------------------------------------------------------------
 
     def call_at(self, when: int, callback: Callable[[], None]) -> None:
-        """Calls `callback` when the clock reads `when`. It runs between threads and must not block."""
+        """Calls `callback` when the clock reads `when`: between threads, so it must not block."""
         if when <= self.now:
             self._outside(callback)
         else:
@@ -198,7 +203,7 @@ class Scheduler:
             self.current = current
 
     def charge(self, cost: int) -> None:
-        """Moves the clock by work of the current thread, and gives way when its time slice is over."""
+        """Moves the clock by work of the current thread; gives way when its time slice is over."""
         if self.free:
             return
         self.now += cost
@@ -290,7 +295,8 @@ class Scheduler:
         host.wait(host.swap(parked, resumed))
 
     def _spawn(self, first: GreenThread) -> None:
-        """Starts a stack that runs one thread after another. A new stack costs far more than a switch."""
+        """Starts a stack that runs one thread after another. A new stack costs far more than a
+        switch."""
         stack = first.stack
         assert stack is not None and self._host is not None
 
@@ -313,7 +319,8 @@ class Scheduler:
         self._host.spawn(serve)
 
     def _reuse(self, stack: int) -> GreenThread | None:
-        """Finds the next thread for a stack whose thread has ended; None if the stack is to end too."""
+        """Finds the next thread for a stack whose thread has ended; None if the stack is to end
+        too."""
         successor = self._next()
         if successor.stack is None:
             successor.stack = stack

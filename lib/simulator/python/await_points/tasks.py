@@ -66,7 +66,7 @@ class TaskTracer(LoopObserver):
         how = "return"
         if task.cancelled():
             how = "cancel"
-        elif task._exception is not None:  # type: ignore[attr-defined]  # reading it marks nothing
+        elif task._exception is not None:  # reading it marks nothing
             how = "raise"
         self._recorder.emit(
             "task-end", request=task.request, layer=task.layer, task=task.row, how=how
@@ -147,7 +147,9 @@ class TaskTracer(LoopObserver):
         if task.crossing is not None and why == "thread":
             cause = task.crossing.last
         if cause is None:
-            cause = task.suspended  # nothing in the trace brought it about: it waited for the world outside
+            cause = (
+                task.suspended
+            )  # nothing in the trace brought it about: it waited for the world outside
         if task.cancelled_by is not None:
             why, cause, task.cancelled_by = "cancel", task.cancelled_by, None
         task.woken_by = self._recorder.emit(

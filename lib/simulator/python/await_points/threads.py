@@ -90,7 +90,7 @@ class ThreadTracer(Observer):
         return released
 
     def held(self) -> Callable[[], None] | None:
-        """A thread is about to wait for a lock. Idle workers are not held: they have nothing to do."""
+        """A thread is about to wait for a lock. Idle workers are not held: they have no work."""
         frame: FrameType | None = sys._getframe(3)
         while frame is not None:
             file, origin = origin_of(frame.f_code.co_filename)

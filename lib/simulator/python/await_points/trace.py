@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import CodeType, FrameType
 from typing import Any
 
@@ -26,7 +27,7 @@ class Recorder:
         self.unmodelled: list[str] = []
         self.dropped = 0
         self.truncated = False
-        self.full = False
+        self.exceeded: Callable[[], None] = lambda: None  # told when there are too many events
         self._frame_ids: dict[tuple[int, int], int] = {}
         self._codes: list[CodeType] = []  # keeps the identities in _frame_ids alive
         self._frame_keys: dict[tuple[str, str, int], int] = {}
@@ -48,7 +49,13 @@ class Recorder:
         if row is None:
             row = self._frame_keys[key] = len(self.frames)
             self.frames.append(
-                {"id": row, "file": file, "function": function, "line": max(1, line), "origin": origin}
+                {
+                    "id": row,
+                    "file": file,
+                    "function": function,
+                    "line": max(1, line),
+                    "origin": origin,
+                }
             )
         self._frame_ids[(id(code), line)] = row
         self._codes.append(code)
@@ -78,7 +85,7 @@ class Recorder:
         while frame is not None:
             layer = self.activations.get(id(frame))
             if chosen is None:
-                file, origin = origin_of(frame.f_code.co_filename)
+                _, origin = origin_of(frame.f_code.co_filename)
                 if origin == "learner":
                     chosen = self.frame_id(frame.f_code, frame.f_lineno)
                 elif innermost is None and origin != "simulator":
@@ -109,7 +116,7 @@ class Recorder:
         seq = len(self.events)
         if seq >= self.limits.events:
             self.dropped += 1
-            self.full = True
+            self.exceeded()
             return seq - 1
         self.events.append(
             {
@@ -136,7 +143,9 @@ class Recorder:
         thread.in_callback_turn = True
         self.emit("turn-begin", request=thread.request, thread=thread, cause=cause, name=name)
 
-    def here(self, kind: str, frame: FrameType | None, *, cause: int | None = None, **shape: Any) -> int:
+    def here(
+        self, kind: str, frame: FrameType | None, *, cause: int | None = None, **shape: Any
+    ) -> int:
         """An event of the running code: request, task, layer and place are those of now."""
         thread = scheduler.current
         place, layer = self.place(frame)

@@ -1,9 +1,10 @@
-"""The server of mode 'wsgi': n threads that take requests from a queue, as gunicorn's gthread does."""
+"""The server of mode 'wsgi': n threads that take requests from a queue, as gunicorn's gthread."""
 
 from __future__ import annotations
 
 import io
 import sys
+from functools import partial
 from typing import Any
 
 from .exchange import Exchange
@@ -32,7 +33,7 @@ class WsgiServer:
             for _ in range(self._threads):
                 starter.start(self.serve_requests)
             for exchange in self._exchanges:
-                scheduler.call_at(exchange.arrival, lambda exchange=exchange: self._arrive(exchange))
+                scheduler.call_at(exchange.arrival, partial(self._arrive, exchange))
             self._all_done.acquire()
         if self._linger:
             scheduler.sleep(self._linger)
@@ -51,7 +52,7 @@ class WsgiServer:
             error: BaseException | None = None
             try:
                 self._answer(exchange)
-            except (SystemExit, KeyboardInterrupt):
+            except SystemExit, KeyboardInterrupt:
                 raise
             except BaseException as raised:
                 error = raised
@@ -65,7 +66,9 @@ class WsgiServer:
     def _answer(self, exchange: Exchange) -> None:
         started: list[tuple[int, list[tuple[str, str]]]] = []
 
-        def start_response(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
+        def start_response(
+            status: str, headers: list[tuple[str, str]], exc_info: Any = None
+        ) -> Any:
             started.append((int(status.split(" ", 1)[0]), headers))
             return exchange.write
 
