@@ -1,5 +1,5 @@
 /**
- * After `next build`: writes the Content-Security-Policy into every exported page, first in its <head>.
+ * After `next build`: settles every exported page and writes its Content-Security-Policy, first in <head>.
  *
  * A static host sends no headers, so the policy is a <meta>; it allows exactly the inline scripts that the
  * page carries, by their hashes. Running it twice changes nothing more.
@@ -9,10 +9,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
+import { joinScripts, settleBoundaries } from './settle-page.mjs';
 
 const SCRIPT = /<script(\s[^>]*)?>([\s\S]*?)<\/script>/gi;
-const PAYLOAD = /<script>(self\.__next_f\.push\((?:(?!<\/script>)[\s\S])*)<\/script>/g;
-const PAYLOAD_RUN = new RegExp(`(?:${PAYLOAD.source}){2,}`, 'g');
 const META = /<meta http-equiv="Content-Security-Policy"[^>]*>/g;
 
 /** Inline scripts of a page that a browser would run, in order. */
@@ -56,20 +55,9 @@ export function problemsOf(html) {
   return problems;
 }
 
-/**
- * Next streams a page's payload as hundreds of small inline scripts that stand side by side. One script in
- * their place does the same, and spares the policy as many hashes, which nothing can compress.
- */
-export function joinScripts(html) {
-  return html.replace(PAYLOAD_RUN, (run) => {
-    const sources = [...run.matchAll(PAYLOAD)].map(([, source]) => source);
-    return `<script>${sources.join(';')}</script>`;
-  });
-}
-
-/** The page with its policy first in <head>; one that it has already is replaced. */
+/** The page, settled, with its policy first in <head>; one that it has already is replaced. */
 export function secure(html) {
-  const bare = joinScripts(html.replace(META, ''));
+  const bare = joinScripts(settleBoundaries(html.replace(META, '')));
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(inlineScripts(bare))}"/>`;
   return bare.replace('<head>', `<head>${meta}`);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { inlineScripts, joinScripts, problemsOf, secure } from './secure-export.mjs';
+import { inlineScripts, problemsOf, secure } from './secure-export.mjs';
 
 const page = (body: string) =>
   `<!DOCTYPE html><html><head><meta charSet="utf-8"/></head><body>${body}</body></html>`;
@@ -27,15 +27,6 @@ describe('securing an exported page', () => {
   test('changes nothing the second time', () => {
     const once = secure(page('<script>one()</script>'));
     expect(secure(once)).toBe(once);
-  });
-
-  test('joins the pieces of the payload where they stand side by side', () => {
-    const piece = (text: string) => `<script>self.__next_f.push([1,"${text}"])</script>`;
-    expect(joinScripts(page(`${piece('a')}${piece('b')}<p></p>${piece('c')}<script>other()</script>`))).toBe(
-      page(
-        `<script>self.__next_f.push([1,"a"]);self.__next_f.push([1,"b"])</script><p></p>${piece('c')}<script>other()</script>`,
-      ),
-    );
   });
 
   test('finds scripts over several lines', () => {

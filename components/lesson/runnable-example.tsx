@@ -1,14 +1,10 @@
 /** An example that the reader can edit and run; until then, its code and its recorded run. */
-import dynamic from 'next/dynamic';
 import { InlineCode } from '@/components/ui/inline-code';
 import { recordingAddress, runAnchor } from '@/lib/course/addresses';
 import { highlightFiles } from '@/lib/course/highlight';
 import type { Example } from '@/lib/course/read-unit';
 import { StillTimeline } from './still-timeline';
-
-const Workbench = dynamic(() =>
-  import('@/components/workbench/workbench').then((module) => module.Workbench),
-);
+import { WorkbenchWhenNear } from './workbench-when-near';
 
 export async function RunnableExample({
   unitId,
@@ -23,7 +19,7 @@ export async function RunnableExample({
       <figcaption className="mb-3 text-lg font-medium">
         <InlineCode text={example.title} />
       </figcaption>
-      <Workbench
+      <WorkbenchWhenNear
         id={`${unitId}/${example.name}`}
         scenario={example.scenario}
         recordingUrl={recordingAddress(unitId, example.name)}

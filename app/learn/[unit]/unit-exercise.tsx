@@ -1,10 +1,10 @@
 'use client';
 /** Joins a unit's exercise with its checks and its solution, which load on intent and so cannot be props. */
-import dynamic from 'next/dynamic';
 import type { ExerciseProperties } from '@/components/exercise/properties';
+import { whenNear } from '@/components/ui/when-near';
 import { exercises } from '@/content/exercises.generated';
 
-const Exercise = dynamic(() => import('@/components/exercise/exercise').then((module) => module.Exercise));
+const Exercise = whenNear(async () => (await import('@/components/exercise/exercise')).Exercise);
 
 export function UnitExercise({
   unitId,

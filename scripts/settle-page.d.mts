@@ -1,0 +1,2 @@
+export function settleBoundaries(html: string): string;
+export function joinScripts(html: string): string;
