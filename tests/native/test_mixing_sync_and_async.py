@@ -52,7 +52,7 @@ def test_adjacent_sync_layers_share_a_hop() -> None:
     for request in "ABC":
         assert run.hop_counts(request) == (1, 1)
         own = [(hop.direction, hop.what) for hop in run.hops[request] if not hop.internal]
-        assert own == [("to-thread", "tenant.middleware"), ("to-loop", "feature_flags.middleware")]
+        assert own == [("to-thread", "tenant.middleware"), ("to-loop", "flags.middleware")]
 
 
 def test_the_way_back_to_the_loop_makes_a_new_task() -> None:
@@ -215,7 +215,7 @@ def test_a_row_of_hybrids_goes_to_the_thread_up_to_the_first_async_only_layer() 
     scenario = example_scenario(UNIT, "hybrid")
     scenario["files"]["timer.py"] = example_scenario(UNIT, "mixed-stack")["files"]["middleware.py"]
     trace, audit = "middleware.trace", "middleware.audit"
-    scenario["layers"] = [trace, "timer.request_timer", trace, trace, audit]
+    scenario["layers"] = [trace, "timer.timer", trace, trace, audit]
     run = run_natively(scenario)
     assert run.lines_of("A")[:5] == [
         ("trace in, async form", "loop"),
@@ -248,7 +248,7 @@ def test_the_debug_log_names_the_layers_that_were_adapted() -> None:
     adapted = [line for line in run.django_log if "adapted" in line]
     assert adapted == [
         "Asynchronous handler adapted for middleware middleware.audit.",
-        "Synchronous handler adapted for middleware middleware.request_timer.",
+        "Synchronous handler adapted for middleware middleware.timer.",
     ]
 
 

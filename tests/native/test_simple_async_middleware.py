@@ -229,7 +229,7 @@ def test_an_undecorated_factory_starts_under_wsgi_and_each_request_dies() -> Non
     assert run.startup_error is None
     assert run.responses["A"].server_error == NO_CLOSERS
     assert run.warnings == (
-        "RuntimeWarning: coroutine 'request_timer.<locals>.middleware' was never awaited",
+        "RuntimeWarning: coroutine 'timer.<locals>.middleware' was never awaited",
     )
 
 

@@ -4,7 +4,7 @@ from django.utils.decorators import async_only_middleware
 
 
 @async_only_middleware
-def request_timer(get_response):
+def timer(get_response):
     async def middleware(request):
         print("timer in")
         response = await get_response(request)
@@ -36,7 +36,7 @@ def audit(get_response):
 
 
 @async_only_middleware
-def feature_flags(get_response):
+def flags(get_response):
     async def middleware(request):
         print("flags in")
         request.flags = {"new-report"}

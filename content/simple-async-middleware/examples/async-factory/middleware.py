@@ -1,7 +1,7 @@
 """A popular example, and it is wrong: here the factory itself is `async def`."""
 
 
-async def request_timer(get_response):
+async def timer(get_response):
     async def middleware(request):
         print("in")
         response = await get_response(request)

@@ -5,7 +5,7 @@ import time
 from asgiref.sync import markcoroutinefunction
 
 
-class RequestTimer:
+class Timer:
     async_capable = True
     sync_capable = False
 

@@ -6,7 +6,7 @@ from django.utils.decorators import async_only_middleware
 
 
 @async_only_middleware
-def request_timer(get_response):
+def timer(get_response):
     print("the factory runs")
 
     async def middleware(request):

@@ -1,7 +1,7 @@
 """The repair that comes to mind first: a plain factory, and nothing else changed."""
 
 
-def request_timer(get_response):
+def timer(get_response):
     async def middleware(request):
         print("in")
         response = await get_response(request)
