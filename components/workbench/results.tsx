@@ -12,15 +12,15 @@ export function Results({ trace }: { readonly trace: Trace }) {
   return (
     <div className={styles.results}>
       <section aria-labelledby={`output-${trace.scenario.hash}`}>
-        <h4 id={`output-${trace.scenario.hash}`} className={styles.heading}>
+        <p id={`output-${trace.scenario.hash}`} className={styles.heading}>
           Output
-        </h4>
+        </p>
         <Output trace={trace} />
       </section>
       <section aria-labelledby={`responses-${trace.scenario.hash}`}>
-        <h4 id={`responses-${trace.scenario.hash}`} className={styles.heading}>
+        <p id={`responses-${trace.scenario.hash}`} className={styles.heading}>
           Responses
-        </h4>
+        </p>
         <Responses trace={trace} />
       </section>
     </div>

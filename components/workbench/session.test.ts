@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LearnerRecord } from '@/lib/progress/record';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
@@ -13,7 +14,10 @@ const open = (record: LearnerRecord, simulator = new ScriptedSimulator(), scenar
   Session.open({ id: 'unit/example', scenarios, seed, record, simulator });
 
 beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  localStorage.clear();
+});
 
 describe('drafts', () => {
   it('writes the draft once typing rests, not at each key', async () => {
@@ -32,6 +36,24 @@ describe('drafts', () => {
     before.edit('layer_1.py', 'typed');
     await before.close();
     expect((await open(record)).getState().files).toEqual({ 'layer_1.py': 'typed' });
+  });
+
+  it('opens with what was typed in the last moment before the page went', async () => {
+    const record = new MemoryRecord();
+    const before = await open(record);
+    before.edit('layer_1.py', 'last words');
+    record.writeDraft = () => new Promise(() => undefined);
+    before.leave();
+    const after = await open(new MemoryRecord());
+    expect(after.getState().files).toEqual({ 'layer_1.py': 'last words' });
+  });
+
+  it('leaves no note where nothing is unsaved', async () => {
+    const session = await open(new MemoryRecord());
+    session.edit('layer_1.py', 'typed');
+    await session.keep();
+    session.leave();
+    expect(localStorage.length).toBe(0);
   });
 
   it('fills in files that a draft from an older course does not have', async () => {

@@ -15,6 +15,7 @@ import { withFiles } from '@/lib/simulator/editable-files';
 import { explainSimulatorError, explainTrace } from '@/lib/simulator/explain-error';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
 import { type Simulator, SimulatorError } from '@/lib/simulator/simulator';
+import { leaveNote, takeNote } from './parting-note';
 import { fetchRecording } from './recording';
 import { type ExplainedRun, type SessionState, sameFiles, untouched } from './session-state';
 
@@ -67,6 +68,11 @@ export class Session {
     const session = new Session(options);
     const draft = await options.record.readDraft(options.id);
     if (draft !== null) session.#take(draft);
+    const unsaved = takeNote(options.id);
+    if (unsaved !== null) {
+      session.#set({ files: session.#own(unsaved) });
+      void session.keep();
+    }
     session.#set({ notice: options.record.notice });
     return session;
   }
@@ -98,6 +104,14 @@ export class Session {
     this.#set({ files: { ...this.#state.files, [path]: source } });
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.keep(), PAUSE);
+  }
+
+  /** The page may go at any moment: whatever is not kept yet is noted at once, and then kept. */
+  leave(): void {
+    const { files } = this.#state;
+    if (sameFiles(files, this.#kept)) return;
+    leaveNote(this.#options.id, files);
+    void this.keep();
   }
 
   /** Writes the draft now, if anything changed since. */
@@ -209,6 +223,7 @@ export class Session {
     }
     this.#kept = files;
     await record.writeDraft(id, { files, savedAt: Date.now(), history: this.#history });
+    takeNote(id);
     this.#set({ notice: record.notice, undo: this.#undoWords() });
   }
 

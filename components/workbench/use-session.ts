@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { openRecord } from '@/lib/progress/open-record';
 import type { Files } from '@/lib/progress/record';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
+import { hasNote } from './parting-note';
 import type { Session } from './session';
 import { type SessionState, untouched } from './session-state';
 
@@ -68,16 +69,16 @@ export function useSession(options: Options): {
 
   useEffect(() => {
     let gone = false;
-    const keep = () => void opening.current?.then((opened) => opened.keep());
-    window.addEventListener('pagehide', keep);
-    document.addEventListener('visibilitychange', keep);
+    const leave = () => open.current?.leave();
+    window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', leave);
     void openRecord()
       .then((record) => record.readDraft(given.current.id))
-      .then((draft) => (draft === null || gone ? null : start()));
+      .then((draft) => ((draft === null && !hasNote(given.current.id)) || gone ? null : start()));
     return () => {
       gone = true;
-      window.removeEventListener('pagehide', keep);
-      document.removeEventListener('visibilitychange', keep);
+      window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', leave);
       void opening.current?.then((opened) => opened.close());
       opening.current = null;
       open.current = null;

@@ -74,7 +74,7 @@ describe('a run', () => {
     render(bench());
     run();
     expect(await screen.findByText('Your run')).toBeDefined();
-    expect(await screen.findByRole('heading', { name: 'Responses' })).toBeDefined();
+    expect(await screen.findByRole('region', { name: 'Responses' })).toBeDefined();
     expect(screen.getByText(/^3 × 200\. .*computed in 0\.8 s/)).toBeDefined();
   });
 

@@ -1,0 +1,229 @@
+/** The main job on real input: edit middleware in a lesson, run it on real Django, and be told what it did. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+const LESSON = '/learn/simple-async-middleware/';
+
+/** A first run fetches and boots the interpreter. */
+const RUN = { timeout: 60_000 };
+
+const IMPORTS =
+  'import asyncio\nimport time\n\nfrom django.utils.decorators import async_only_middleware\n\n\n';
+
+/** The lesson's layer with this inner function. Its first line is line 10 of `middleware.py`. */
+function layer(body: string, { decorator = '@async_only_middleware', factory = 'def' } = {}): string {
+  const lines = body.split('\n').map((line) => `        ${line}\n`);
+  return `${IMPORTS}${decorator}\n${factory} request_timer(get_response):\n    async def middleware(request):\n${lines.join('')}    return middleware\n`;
+}
+const ANSWER = 'response = await get_response(request)\nreturn response';
+
+/** The lesson's first example, in the plain editor, which a test can fill. */
+async function openBench(page: Page): Promise<Locator> {
+  await page.addInitScript(() => localStorage.setItem('await-points:editor', 'plain'));
+  await page.goto(LESSON);
+  return page.getByRole('figure').filter({ hasText: 'Three requests through one async layer' }).first();
+}
+
+const editor = (bench: Locator) => bench.getByRole('textbox', { name: 'middleware.py, code editor' });
+
+async function write(bench: Locator, source: string): Promise<void> {
+  if (!(await editor(bench).isVisible())) await bench.locator('[role="tabpanel"] pre').click();
+  await editor(bench).fill(source);
+}
+
+/** Presses Run and waits until the run is over, however it went. */
+async function run(bench: Locator): Promise<void> {
+  await bench.getByRole('button', { name: 'Run', exact: true }).click();
+  await bench.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'visible' });
+  await bench.getByRole('button', { name: 'Run', exact: true }).waitFor({ state: 'visible', ...RUN });
+}
+
+test('a cold lesson runs real Django, on this origin alone, and nothing of it before the learner asks', async ({
+  page,
+  baseURL,
+}) => {
+  const asked: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', ({ url }) => asked.push(url()));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  const bench = await openBench(page);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /runtime|monaco|pyodide/i.test(url))).toEqual([]);
+
+  await run(bench);
+  await expect(bench.getByText(/^3 × 200\./)).toBeVisible();
+  await expect(bench.getByRole('group', { name: 'Timeline of the run' })).toBeVisible();
+  const output = bench.getByRole('region', { name: 'Output' });
+  await expect(output.getByText('view asks')).toHaveCount(3);
+  await expect(bench.getByRole('region', { name: 'Responses' }).getByText(/^X-Elapsed-Ms: /)).toHaveCount(3);
+  expect(complaints).toEqual([]);
+  const origin = new URL(baseURL ?? '').origin;
+  expect(asked.filter((url) => url.startsWith('http') && !url.startsWith(origin))).toEqual([]);
+});
+
+test('blocking in the layer holds up everybody; awaiting instead lets them overlap', async ({ page }) => {
+  const bench = await openBench(page);
+  await write(bench, layer(`time.sleep(0.2)\n${ANSWER}`));
+  await run(bench);
+  const blocking = bench.getByRole('list', { name: 'What blocked the loop' }).getByRole('listitem');
+  await expect(blocking).toHaveCount(3);
+  await expect(blocking.first()).toContainText(
+    /Request A held the loop for 200 ms at line 10 of middleware\.py\. Requests B and C were ready and waited/,
+  );
+
+  await write(bench, layer(`await asyncio.sleep(0.2)\n${ANSWER}`));
+  await expect(bench.getByText('You edited the code since')).toBeVisible();
+  await run(bench);
+  await expect(bench.getByText(/^3 × 200\./)).toBeVisible();
+  await expect(blocking).toHaveCount(0);
+});
+
+const mistakes: readonly {
+  readonly what: string;
+  readonly source: string;
+  readonly title: RegExp;
+  readonly line: number | null;
+}[] = [
+  {
+    what: 'a missing await',
+    source: layer('response = get_response(request)\nreturn response'),
+    title: /An await is missing/,
+    line: 10,
+  },
+  {
+    what: 'a syntax error',
+    source: layer('response = await get_response(request\nreturn response'),
+    title: /Python cannot read this line/,
+    line: 10,
+  },
+  {
+    what: 'an exception in the layer',
+    source: layer("raise ValueError('boom')"),
+    title: /ValueError was raised/,
+    line: 10,
+  },
+  {
+    what: 'a layer that returns None',
+    source: layer('response = await get_response(request)\nprint(response)'),
+    title: /A layer returned None instead of the response/,
+    line: 11,
+  },
+  {
+    what: 'an async def factory',
+    source: layer(ANSWER, { decorator: '', factory: 'async def' }),
+    title: /The factory request_timer is async def/,
+    line: 8,
+  },
+  {
+    what: 'an endless loop',
+    source: layer('while True: pass'),
+    title: /This loop does not seem to end/,
+    line: 10,
+  },
+  {
+    what: 'a layer that waits for ever',
+    source: layer(`await asyncio.Event().wait()\n${ANSWER}`),
+    title: /Nothing can go on/,
+    line: 10,
+  },
+  {
+    what: 'a name that the settings do not find',
+    source: layer(ANSWER).replaceAll('request_timer', 'request_timr'),
+    title: /middleware\.py has no request_timer/,
+    line: 1,
+  },
+];
+
+for (const { what, source, title, line } of mistakes) {
+  test(`${what} is told in plain words at its line, and the next run works`, async ({ page }) => {
+    const bench = await openBench(page);
+    await write(bench, source);
+    await run(bench);
+    const problems = bench.getByRole('list', { name: 'Problems' });
+    await expect(problems.getByText(title)).toBeVisible();
+    const link = problems.getByRole('button', { name: `line ${line} of middleware.py` });
+    await expect(link.first()).toBeVisible();
+
+    await write(bench, layer(ANSWER));
+    await run(bench);
+    await expect(bench.getByText(/^3 × 200\./)).toBeVisible();
+    await expect(problems).toHaveCount(0);
+  });
+}
+
+test('what was typed is there after a reload, and Reset can be undone', async ({ page }) => {
+  const bench = await openBench(page);
+  await write(bench, `${layer(ANSWER)}# mine\n`);
+  await expect(bench.getByText('The run as recorded, before your edits')).toBeVisible();
+  await page.reload();
+  await expect(bench.getByRole('tabpanel').first()).toContainText('# mine');
+
+  await bench.getByRole('button', { name: 'Reset' }).click();
+  await expect(bench.getByRole('tabpanel').first()).not.toContainText('# mine');
+  await bench.getByRole('button', { name: 'Undo reset' }).click();
+  await expect(bench.getByRole('tabpanel').first()).toContainText('# mine');
+});
+
+test('a click on a line shows what happened there', async ({ page }) => {
+  const bench = await openBench(page);
+  await run(bench);
+  const line = bench.getByRole('button', { name: /^Line \d+: show what happens here/ });
+  await line.last().click();
+  await expect(bench.locator('[role="tabpanel"] [data-kind]').first()).toBeVisible();
+});
+
+test('the full editor takes over where there is a keyboard, without moving anything', async ({ page }) => {
+  await page.goto(LESSON);
+  const bench = page
+    .getByRole('figure')
+    .filter({ hasText: 'Three requests through one async layer' })
+    .first();
+  const button = bench.getByRole('button', { name: 'Run', exact: true });
+  const top = () => button.evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
+  const before = await top();
+  await bench.getByText('print("in")').click();
+  await expect(bench.locator('.monaco-editor')).toBeVisible(RUN);
+  expect(await top()).toBe(before);
+
+  await page.keyboard.press('End');
+  await page.keyboard.type('; time.sleep(0.1)');
+  await page.keyboard.press('Control+Enter');
+  await expect(bench.getByRole('list', { name: 'What blocked the loop' })).toBeVisible(RUN);
+});
+
+test('the exercise says what each check saw, and passes with the solution', async ({ page }) => {
+  await openBench(page);
+  const exercise = page.getByRole('region', { name: 'Repair the async def factory' });
+  await exercise.getByRole('button', { name: 'Run and check' }).click();
+  const checks = exercise.getByRole('list', { name: 'Checks' });
+  await expect(checks.getByText('Failed:').first()).toBeAttached(RUN);
+
+  await exercise.getByRole('button', { name: 'Show the solution' }).click();
+  await exercise.getByRole('button', { name: 'Show the solution' }).click();
+  await exercise.getByRole('button', { name: 'Put it in the editor' }).click();
+  await exercise.getByRole('button', { name: 'Run and check' }).click();
+  await expect(exercise.getByText('Every check holds')).toBeVisible(RUN);
+  await expect(checks.getByText('Failed:')).toHaveCount(0);
+});
+
+for (const width of [375, 1280]) {
+  test(`axe finds nothing in a workbench that has run, at ${width} px, and nothing runs off the side`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const bench = await openBench(page);
+    await write(bench, layer("raise ValueError('boom')"));
+    await run(bench);
+    await expect(bench.getByRole('list', { name: 'Problems' })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('figure').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+}
