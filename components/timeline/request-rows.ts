@@ -20,17 +20,6 @@ const SHAPES: Readonly<Record<State, Shape | null>> = {
 /** Outside all layers, what takes less than this is Django at work and no state of its own, in microseconds. */
 const SHORT = 1000;
 
-/** The response is out and Django cleans up: no code of the learner's waits for that any more. */
-function isClosing(timeline: Timeline, group: RequestGroup, tile: number): boolean {
-  const start = group.track.start[tile] ?? 0;
-  const event = timeline.trace.events[group.track.event[tile] ?? -1];
-  if (event === undefined || placeOf(timeline.trace, event) !== null) return false;
-  const id = group.request?.id;
-  return timeline.trace.events.some(
-    ({ kind, request, seq }) => kind === 'response-start' && request === id && seq <= start,
-  );
-}
-
 /** A request whose thread is just taking or handing back its work is still away, not at an await of its own. */
 function shapeAt(timeline: Timeline, group: RequestGroup, tile: number, plumbing: boolean): Shape | null {
   const state = group.track.state[tile] ?? 'ended';
@@ -38,7 +27,7 @@ function shapeAt(timeline: Timeline, group: RequestGroup, tile: number, plumbing
   const length =
     timeAtPosition(timeline.times, tileEnd(group.track, tile)) - timeAtPosition(timeline.times, start);
   const outside = !plumbing && state !== 'ended' && (group.span[tile] ?? -1) < 0;
-  if (outside && (length < SHORT || isClosing(timeline, group, tile))) return 'framework';
+  if (outside && length < SHORT) return 'framework';
   const event = timeline.trace.events[group.track.event[tile] ?? -1];
   const handing = state === 'suspended' || (state === 'ready' && length === 0);
   return handing && event?.kind.startsWith('hop-') ? 'ghost' : SHAPES[state];

@@ -152,6 +152,40 @@ describe('a timer that is due while somebody else holds the loop', () => {
   });
 });
 
+describe('after the response', () => {
+  test("what is left of Django's own work is not waiting, and costs nobody anything", () => {
+    const builder = new TraceBuilder(['view']);
+    const answered = builder.arrive('A');
+    builder.turn(answered);
+    builder.emit('response-end', {}, { request: 'A', task: answered });
+    const { hop, submit } = builder.toThread(answered, 'HttpResponse.close', {}, true);
+    const other = builder.arrive('B');
+    builder.turn(other);
+    const thread = builder.thread('w1', 'A');
+    builder.emit('block-begin', { on: 'sleep', what: 'time.sleep(0.1)' }, { request: 'B', task: other });
+    builder.at(10).emit('hop-start', { hop }, { request: 'A', thread, cause: submit });
+    builder.at(20).emit('hop-end', { hop, how: 'return' }, { request: 'A', thread });
+    builder.at(100).emit('block-end', {}, { request: 'B', task: other });
+    const timeline = derive(builder.build());
+    expect(states(timeline.groups[0]).at(-1)).toBe('ended');
+    expect(timeline.holds[0]?.waited).toEqual([]);
+  });
+
+  test('a task that the learner left behind goes on', () => {
+    const builder = new TraceBuilder(['view']);
+    const task = builder.arrive('A');
+    builder.turn(task);
+    const left = builder.task('audit', 'A', 0, task);
+    builder.emit('response-end', {}, { request: 'A', task });
+    builder.emit('task-end', { how: 'return' }, { request: 'A', task });
+    builder.turnEnd(task);
+    builder.turn(left);
+    builder.suspend(left, 'timer', 'asyncio.sleep(1)', { line: ['views.py', 9], until: 1000 });
+    const timeline = derive(builder.build(2000));
+    expect(states(timeline.groups[0]).at(-1)).toBe('suspended');
+  });
+});
+
 describe('unusual runs', () => {
   test('an empty run has a timeline without groups and lanes', () => {
     const timeline = derive(new TraceBuilder(['view']).build());

@@ -27,6 +27,9 @@ type Sources = {
   readonly spans: readonly LayerSpan[];
   readonly arrive: number;
   readonly end: number;
+  /** From here on only the learner's own tasks count: what is left is Django putting things away. */
+  readonly answered: number;
+  readonly inSight: ReadonlySet<number | null>;
   /** How a request waits before anybody has taken it up. */
   readonly waiting: State;
 };
@@ -57,9 +60,12 @@ export function requestGroupsOf(
     const arrive =
       edge?.arrive ?? Math.min(trace.events.length, ...tasks.map(({ track }) => track.start[0] ?? 0));
     const end = Math.max(edge?.end ?? 0, ...lives);
+    const answered = edge?.answered ?? end;
     const waiting = trace.server === 'wsgi' ? 'queued' : 'ready';
     const own = request === null ? [] : (spans.get(request.id) ?? []);
-    groups.push(groupOf({ trace, request, index, tasks, stays, spans: own, arrive, end, waiting }));
+    groups.push(
+      groupOf({ trace, request, index, tasks, stays, spans: own, arrive, answered, inSight, end, waiting }),
+    );
   };
   for (const request of trace.requests) add(request);
   if (tasksOf(null).length > 0) add(null);
@@ -81,14 +87,18 @@ function tasksInSight(trace: Trace): ReadonlySet<number | null> {
   return new Set(trace.events.filter((event) => placeOf(trace, event)).map((event) => event.task));
 }
 
-/** First and last moment of each request, before any work that outlives it. */
-function requestEdges(trace: Trace): ReadonlyMap<string | null, { arrive: number; end: number }> {
-  const edges = new Map<string | null, { arrive: number; end: number }>();
+type Edge = { arrive: number; answered: number; end: number };
+
+/** First and last moment of each request, and its answer, before any work that outlives it. */
+function requestEdges(trace: Trace): ReadonlyMap<string | null, Edge> {
+  const edges = new Map<string | null, Edge>();
   for (const { request, kind, seq } of trace.events) {
     if (request === null) continue;
     const edge = edges.get(request);
-    if (edge === undefined) edges.set(request, { arrive: seq, end: trace.events.length });
+    if (edge === undefined)
+      edges.set(request, { arrive: seq, answered: trace.events.length, end: trace.events.length });
     else if (kind === 'request-arrive') edge.arrive = seq;
+    else if (kind === 'response-end') edge.answered = seq;
     else if (kind === 'request-end') edge.end = seq;
   }
   return edges;
@@ -139,6 +149,7 @@ function groupOf(sources: Sources): RequestGroup {
 function cutsOf(sources: Sources, innermostAt: readonly number[]): readonly number[] {
   const moments = [
     sources.arrive,
+    sources.answered,
     ...sources.tasks.flatMap(({ track }) => [...track.start, track.end]),
     ...sources.stays.flatMap(({ stay }) => [
       stay.start,
@@ -179,10 +190,12 @@ function standing(sources: Sources, moment: number): Standing {
     const state = track.state[tile];
     // A task whose work is in a thread speaks through that thread, which may itself wait for another task.
     if (state === undefined || state === 'in-thread') continue;
+    if (moment >= sources.answered && !sources.inSight.has(row.id)) continue;
     offer({ state, event: track.event[tile] ?? moment, task: row.id, thread: -1 });
   }
   for (const { thread, stay } of sources.stays) {
     if (!worksAt(stay, moment)) continue;
+    if (moment >= sources.answered && stay.hop?.internal) continue;
     offer({ state: 'in-thread', event: stay.start, task: stay.hop?.task ?? -1, thread });
   }
   return found ?? resting(sources, moment);
@@ -196,10 +209,10 @@ function resting(sources: Sources, moment: number): Standing {
   );
   if (moment < firstWork) return { state: sources.waiting, event: sources.arrive, task: -1, thread: -1 };
   const inThread = sources.stays.find(({ stay }) => stay.start <= moment && moment < stay.end);
-  if (inThread) {
+  if (inThread && moment < sources.answered) {
     return { state: 'suspended', event: inThread.stay.start, task: -1, thread: inThread.thread };
   }
-  return { state: 'ended', event: moment, task: -1, thread: -1 };
+  return { state: 'ended', event: Math.floor(moment), task: -1, thread: -1 };
 }
 
 function layersOf(spans: readonly LayerSpan[]): readonly LayerRow[] {
