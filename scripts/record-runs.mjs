@@ -27,13 +27,13 @@ function exampleFolders(units) {
     .filter((folder) => existsSync(join(folder, 'scenario.json')));
 }
 
-/** @returns {Promise<string>} the recording as it is to be on disk */
-async function record(simulator, folder, readExampleScenario) {
-  const { stops: _, ...scenario } = readExampleScenario(folder);
-  const trace = await simulator.run(scenario).catch(({ message }) => {
-    throw new Missing(`${relative(root, folder)} cannot be recorded: ${message}`);
-  });
-  return formatRecording(trace);
+/** Compares a fresh recording with what is on disk, and writes it unless `checks`. */
+function keep(folder, recording, checks) {
+  const file = join(folder, 'recording.json');
+  const isSame = existsSync(file) && readFileSync(file, 'utf8') === recording;
+  if (!isSame && !checks) writeFileSync(file, recording);
+  console.log(`  ${isSame ? 'same     ' : checks ? 'DIFFERENT' : 'recorded '} ${relative(root, file)}`);
+  return isSame;
 }
 
 try {
@@ -45,17 +45,17 @@ try {
   const { readExampleScenario, unitIds } = await importTypeScript('lib/course/read-unit.ts');
   const units = positionals.length > 0 ? positionals : unitIds(content);
   const simulator = await openSimulator();
+  const folders = exampleFolders(units);
+  const scenarios = folders.map((folder) => {
+    const { stops: _, ...scenario } = readExampleScenario(folder);
+    return scenario;
+  });
   let different = 0;
   try {
-    for (const folder of exampleFolders(units)) {
-      const recording = await record(simulator, folder, readExampleScenario);
-      const file = join(folder, 'recording.json');
-      const isSame = existsSync(file) && readFileSync(file, 'utf8') === recording;
-      if (!isSame) different += 1;
-      if (!isSame && !values.check) writeFileSync(file, recording);
-      console.log(
-        `  ${isSame ? 'same     ' : values.check ? 'DIFFERENT' : 'recorded '} ${relative(root, file)}`,
-      );
+    for await (const { trace, error } of simulator.runAll(scenarios)) {
+      const folder = folders.shift();
+      if (error !== undefined) throw new Missing(`${relative(root, folder)} cannot be recorded: ${error}`);
+      if (!keep(folder, formatRecording(trace), values.check)) different += 1;
     }
   } finally {
     await simulator.close();

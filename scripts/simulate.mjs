@@ -38,14 +38,17 @@ function readArguments() {
 async function simulate(scenarios) {
   const simulator = await openSimulator();
   let failures = 0;
+  let index = 0;
   try {
-    for (const [index, scenario] of scenarios.entries()) {
-      const result = await simulator.run(scenario).catch(({ message }) => {
+    for await (const { trace, error } of simulator.runAll(scenarios)) {
+      const { id } = scenarios[index];
+      if (error !== undefined) {
         failures += 1;
-        console.error(`${scenario.id}: ${message}`);
-        return { scenario: { id: scenario.id }, error: message };
-      });
-      process.stdout.write(`${index === 0 ? '[' : ',\n'}${JSON.stringify(result)}`);
+        console.error(`${id}: ${error}`);
+      }
+      process.stdout.write(index === 0 ? '[' : ',\n');
+      process.stdout.write(JSON.stringify(trace ?? { scenario: { id }, error }));
+      index += 1;
     }
     process.stdout.write(']\n');
   } finally {

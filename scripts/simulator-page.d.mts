@@ -11,5 +11,9 @@ export function serveSimulatorPage(options?: {
 export function openSimulator(options?: { readonly runLimitMilliseconds?: number }): Promise<{
   /** Rejects with the sentence that a reader would see. */
   run(scenario: unknown): Promise<Trace>;
+  /** A result per scenario, in their order: the trace, or what a reader would be told. */
+  runAll(
+    scenarios: readonly unknown[],
+  ): AsyncGenerator<{ readonly trace?: Trace; readonly error?: string }, void, undefined>;
   close(): Promise<void>;
 }>;

@@ -67,10 +67,18 @@ export async function serveSimulatorPage({ port = 0, onRequest } = {}) {
   };
 }
 
+/** Two in line at once: while one runs, the interpreter of the next boots. */
+const RUNS_IN_LINE = 2;
+
 /**
  * Opens the bare page in headless Chromium.
- * @returns {Promise<{run: (scenario: object) => Promise<object>, close: () => Promise<void>}>}
- * `run` gives the trace, and rejects with the sentence that a reader would see
+ * @param {{runLimitMilliseconds?: number}} [options]
+ * @returns {Promise<{
+ *   run: (scenario: object) => Promise<object>,
+ *   runAll: (scenarios: object[]) => AsyncGenerator<{trace?: object, error?: string}>,
+ *   close: () => Promise<void>,
+ * }>} `run` gives the trace, and rejects with what a reader would be told; `runAll` gives a result per
+ * scenario, in their order
  */
 export async function openSimulator({ runLimitMilliseconds = 60_000 } = {}) {
   const executablePath = browserExecutable();
@@ -82,18 +90,28 @@ export async function openSimulator({ runLimitMilliseconds = 60_000 } = {}) {
   await page.evaluate((limit) => {
     globalThis.simulator = globalThis.createSimulator({ runLimitMilliseconds: limit });
   }, runLimitMilliseconds);
+  const attempt = (scenario) =>
+    page.evaluate(
+      (given) =>
+        globalThis.simulator.run(given).then(
+          ({ trace }) => ({ trace }),
+          ({ message }) => ({ error: message }),
+        ),
+      scenario,
+    );
   return {
     async run(scenario) {
-      const { trace, error } = await page.evaluate(
-        (input) =>
-          globalThis.simulator.run(input).then(
-            ({ trace }) => ({ trace }),
-            ({ message }) => ({ error: message }),
-          ),
-        scenario,
-      );
+      const { trace, error } = await attempt(scenario);
       if (error !== undefined) throw new Error(error);
       return trace;
+    },
+    async *runAll(scenarios) {
+      const line = [];
+      for (const scenario of scenarios) {
+        line.push(attempt(scenario));
+        if (line.length === RUNS_IN_LINE) yield await line.shift();
+      }
+      for (const result of line) yield await result;
     },
     async close() {
       await browser.close();

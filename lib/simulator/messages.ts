@@ -5,9 +5,9 @@ import type { RuntimeManifest } from './runtime-manifest';
 /** What the first worker hands back, so that later ones start without any download. */
 export type KeptArtefacts = {
   readonly python: WebAssembly.Module;
-  readonly memory: Blob | null;
   readonly library: Blob;
-  readonly imported: Blob | null;
+  /** The memory image or, for plain boots, the modules that it would hold. */
+  readonly image: Blob;
 };
 
 /** First message to a worker; the port for all later ones rides along. */
@@ -30,9 +30,8 @@ export const workerMessageSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ready'),
     kept: z.strictObject({
       python: z.instanceof(WebAssembly.Module),
-      memory: blob.nullable(),
       library: blob,
-      imported: blob.nullable(),
+      image: blob,
     }),
     phases: z.array(z.tuple([z.string(), milliseconds])).describe('When each part of the boot ended'),
   }),

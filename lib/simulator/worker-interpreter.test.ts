@@ -16,7 +16,7 @@ const manifest: RuntimeManifest = {
   memory: null,
 };
 const EMPTY_MODULE = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-const kept: KeptArtefacts = { python: EMPTY_MODULE, memory: null, library: new Blob(), imported: null };
+const kept: KeptArtefacts = { python: EMPTY_MODULE, library: new Blob(), image: new Blob() };
 
 /** A worker that says what the test says. */
 class StandInWorker {

@@ -6,11 +6,12 @@
 import type { PyodideAPI } from 'pyodide';
 import type { PyCallable, PyProxy } from 'pyodide/ffi';
 import { filesOf } from './boot/archive';
-import { type Download, DownloadError, fromKept, fromNetwork } from './boot/download';
+import { DownloadError, fromNetwork } from './boot/download';
 import { startInterpreter } from './boot/interpreter';
 import { lockDown } from './boot/lockdown';
 import { limitMemory } from './boot/memory-limit';
-import { compile, unpack } from './boot/unpack';
+import { compile } from './boot/unpack';
+import { serveUnpacking, type UnpackMessage, unpackElsewhere } from './boot/unpacker';
 import { createEngineHost, type EngineHost } from './engine-host';
 import { HEAP_LIMIT_BYTES } from './limits';
 import type { KeptArtefacts, RunMessage, StartMessage, WorkerMessage } from './messages';
@@ -26,8 +27,9 @@ type Say = (message: WorkerMessage) => void;
 
 addEventListener(
   'message',
-  ({ data, ports: [port] }: MessageEvent<StartMessage>) => {
-    if (port) void live(data, port);
+  ({ data, ports: [port] }: MessageEvent<StartMessage | UnpackMessage>) => {
+    if (!port) return;
+    void (data.kind === 'start' ? live(data, port) : serveUnpacking(data, port));
   },
   { once: true },
 );
@@ -68,41 +70,35 @@ async function boot({ baseUrl, manifest, plain, kept }: StartMessage, say: Say):
     return result;
   };
   let bytes = 0;
-  const get = ({ file }: { readonly file: string }, blob: Blob | null | undefined): Download =>
-    blob
-      ? fromKept(blob)
-      : fromNetwork(new URL(file, baseUrl).href, (count) => {
-          bytes += count;
-          say({ kind: 'progress', bytes });
-        });
+  const count = (more: number) => {
+    bytes += more;
+    say({ kind: 'progress', bytes });
+  };
+  const address = ({ file }: { readonly file: string }) => new URL(file, baseUrl).href;
 
   limitMemory(HEAP_LIMIT_BYTES);
-  const image = plain ? null : manifest.memory;
-  const python = kept?.python ?? compile(get(manifest.python, null).chunks);
-  const memory = image && get(image, kept?.memory);
-  const library = get(manifest.library, kept?.library);
-  const imported = image ? null : get(manifest.imported, kept?.imported);
-
-  const archives = [unpack(library.chunks, manifest.library.unpackedBytes)];
-  if (imported) archives.push(unpack(imported.chunks, manifest.imported.unpackedBytes));
-  const pages = image && memory && endOf('memory', unpack(memory.chunks, image.unpackedBytes));
+  const info = plain ? null : manifest.memory;
+  // Without an image, the modules that it would hold.
+  const second = info ?? manifest.imported;
+  const [library, image] = unpackElsewhere(
+    { ...manifest.library, url: address(manifest.library), kept: kept?.library },
+    { ...second, url: address(second), kept: kept?.image },
+    count,
+  );
+  const python = kept?.python ?? compile(fromNetwork(address(manifest.python), count).chunks);
+  const modules = Promise.all(info ? [library] : [library, image]);
   const pyodide = await startInterpreter({
     python: endOf('python', Promise.resolve(python)),
-    memory: image && pages && { info: image, pages },
-    files: endOf('library', Promise.all(archives)).then((all) => all.flatMap(filesOf)),
+    memory: info && { info, pages: endOf('memory', image).then(({ body }) => body) },
+    files: endOf('modules', modules).then((archives) => archives.flatMap(({ body }) => filesOf(body))),
   });
   phases.push(['interpreter', performance.now()]);
-  const run = joinEngine(pyodide, image === null);
+  const run = joinEngine(pyodide, info === null);
   phases.push(['engine', performance.now()]);
   return {
     run,
     phases,
-    kept: {
-      python: await python,
-      memory: (await memory?.whole) ?? null,
-      library: await library.whole,
-      imported: (await imported?.whole) ?? null,
-    },
+    kept: { python: await python, library: (await library).whole, image: (await image).whole },
   };
 }
 

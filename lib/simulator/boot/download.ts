@@ -17,19 +17,21 @@ const fetchFile = globalThis.fetch.bind(globalThis);
 
 /** Reads what an earlier worker has fetched already. */
 export function fromKept(kept: Blob): Download {
-  return { chunks: read(async () => kept.stream()), whole: Promise.resolve(kept) };
+  return { chunks: read(Promise.resolve(kept.stream())), whole: Promise.resolve(kept) };
 }
 
 /**
- * Fetches `url`; the request goes out with the first read of `chunks`.
+ * Fetches `url`; the request goes out at once, whenever `chunks` is read.
  * @param onBytes told of every piece, in bytes as they came over the wire
  * @throws DownloadError from `chunks` when the file cannot be had
  */
 export function fromNetwork(url: string, onBytes: (count: number) => void): Download {
   const { promise: whole, resolve } = Promise.withResolvers<Blob>();
+  const body = open(url);
+  body.catch(() => undefined);
   const chunks = async function* () {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
-    for await (const piece of read(() => open(url))) {
+    for await (const piece of read(body)) {
       pieces.push(piece);
       onBytes(piece.length);
       yield piece;
@@ -52,9 +54,9 @@ async function open(url: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>
 }
 
 async function* read(
-  source: () => Promise<ReadableStream<Uint8Array<ArrayBuffer>>>,
+  body: Promise<ReadableStream<Uint8Array<ArrayBuffer>>>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = (await source()).getReader();
+  const reader = (await body).getReader();
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
       throw new DownloadError('The connection broke off during the download.');

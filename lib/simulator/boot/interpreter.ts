@@ -59,7 +59,7 @@ export async function startInterpreter(parts: InterpreterParts): Promise<Pyodide
     createPyodideModule: async ({ preRun: [installStdlib, ...preRun], ...settings }) => {
       if (!installStdlib || !settings.instantiateWasm) throw new Error('Pyodide starts differently now.');
       const instantiateWasm = withRoomFor(memory?.info.heapBytes ?? 0, settings.instantiateWasm);
-      const placeFiles = placing(await parts.files, installStdlib);
+      const placeFiles = placing(parts.files, installStdlib);
       const module = await createPyodideModule({
         ...settings,
         instantiateWasm,
@@ -83,13 +83,13 @@ function withRoomFor(heapBytes: number, instantiate: InstantiateWasm): Instantia
 }
 
 /** Lets Pyodide install its standard library, which tells it its version too, and puts ours in its place. */
-function placing(files: readonly PackedFile[], installStdlib: PreRun): PreRun {
+function placing(files: InterpreterParts['files'], installStdlib: PreRun): PreRun {
   return async (module) => {
     module.addRunDependency('modules');
     await installStdlib(module);
     module.FS.unlink(STDLIB);
     const folders = new Set<string>();
-    for (const { path, body } of files) {
+    for (const { path, body } of await files) {
       const folder = path.slice(0, path.lastIndexOf('/'));
       if (!folders.has(folder)) {
         module.FS.mkdirTree(folder);
