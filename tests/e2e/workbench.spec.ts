@@ -44,8 +44,8 @@ test('a cold lesson runs real Django, on this origin alone, and nothing of it be
 }) => {
   const asked: string[] = [];
   const complaints: string[] = [];
-  page.on('request', ({ url }) => asked.push(url()));
-  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
