@@ -109,13 +109,22 @@ function HolderNow({
     <>
       <p>
         {holder.blocking ? <strong className="text-danger">Blocked by </strong> : 'Held by '}
-        {holder.group ? <Who group={holder.group} /> : <span>a callback, {holder.name}</span>}
+        {holder.group ? <Who group={holder.group} /> : <CallbackName name={holder.name} />}
       </p>
       <p>
         {holder.layer && <span className="text-ink-soft">in {layerWords(holder.layer)} </span>}
         <LineLink place={holder.place} onSelectPlace={onSelectPlace} />
       </p>
     </>
+  );
+}
+
+/** Between two turns of requests the loop runs callbacks of its own, which wake the next in line. */
+function CallbackName({ name }: { readonly name: string }) {
+  return (
+    <span>
+      the loop’s own <code className="text-xs break-words">{name}</code>
+    </span>
   );
 }
 

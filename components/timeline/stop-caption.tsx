@@ -31,10 +31,10 @@ export function StopCaption({
       </p>
       <div className="flex gap-2 text-sm">
         <TourButton disabled={!before} onPress={() => before && seek(store, before.position)}>
-          Back
+          Previous stop
         </TourButton>
         <TourButton disabled={!next} onPress={() => next && seek(store, next.position)}>
-          {index < 0 ? 'Start' : 'Next'}
+          {index < 0 ? 'First stop' : 'Next stop'}
         </TourButton>
       </div>
     </div>

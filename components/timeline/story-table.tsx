@@ -1,6 +1,6 @@
 'use client';
 /** The story: the same run as a table, one row per event, each tied to its moment and its line. */
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { momentAt } from '@/lib/trace/axis';
 import { formatDuration } from '@/lib/trace/duration';
 import { lastAtOrBefore } from '@/lib/trace/search';
@@ -25,12 +25,17 @@ export function StoryTable({ store, run, onSelectPlace }: Props) {
   const current = usePosition(store, (position) => {
     return shown[lastAtOrBefore(shown, momentAt(run.timeline, position))] ?? -1;
   });
+  const table = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (current >= 0 && table.current) keepInSight(table.current);
+  }, [current]);
   const groups = new Map(run.timeline.groups.map((group) => [group.request?.id ?? null, group.index]));
   return (
     <Group
+      ref={table}
       scrolls
       label="The story of this run"
-      className="max-h-[36rem] overflow-auto rounded-card border border-line bg-raised"
+      className="relative max-h-[36rem] overflow-auto rounded-card border border-line bg-raised"
     >
       <table className="w-full text-left text-sm">
         <caption className="sr-only">
@@ -67,6 +72,17 @@ export function StoryTable({ store, run, onSelectPlace }: Props) {
       </table>
     </Group>
   );
+}
+
+/** Scrolls the table, never the page, until the current row stands within it. */
+function keepInSight(table: HTMLElement): void {
+  const row = table.querySelector<HTMLElement>('[aria-current="step"]');
+  if (row === null) return;
+  const head = table.querySelector('thead')?.offsetHeight ?? 0;
+  const above = row.offsetTop - head;
+  const below = row.offsetTop + row.offsetHeight - table.clientHeight;
+  if (table.scrollTop > above) table.scrollTop = above;
+  else if (table.scrollTop < below) table.scrollTop = below;
 }
 
 const Event = memo(function Event({

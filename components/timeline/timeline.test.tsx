@@ -192,9 +192,9 @@ describe('authored stops', () => {
 
   test('are walked with their captions', () => {
     render(<Timeline trace={overlapping} stops={stops} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Start' }));
+    fireEvent.click(screen.getByRole('button', { name: 'First stop' }));
     expect(screen.getByText('B goes in.')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Next stop' }));
     expect(screen.getByText('All wait.')).toBeTruthy();
     expect(spoken()).toBe('100 of 220 ms, loop idle');
   });

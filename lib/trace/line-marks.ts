@@ -25,7 +25,7 @@ export function lineMarksAt(timeline: Timeline, position: number): readonly Line
   };
   if (now.holder) {
     const { group, place, blocking } = now.holder;
-    const name = group ? capitalise(requestName(group)) : capitalise(now.holder.name);
+    const name = group ? capitalise(requestName(group)) : now.holder.name;
     const label = blocking ? `${name} blocks the loop here.` : `${name} runs here, on the loop.`;
     add(place, blocking ? 'blocking' : 'current', group?.request?.id ?? null, label);
   }

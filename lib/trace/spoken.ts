@@ -11,7 +11,8 @@ export function spokenPosition(timeline: Timeline, position: number): string {
   if (timeline.loop === null) return progress;
   const holder = holderAt(timeline, timeline.loop, momentAt(timeline, position));
   if (holder === null) return `${progress}, loop idle`;
-  const who = holder.group ? requestName(holder.group) : holder.name;
+  if (holder.group === null) return `${progress}, loop running ${holder.name}`;
+  const who = requestName(holder.group);
   const verb = holder.blocking ? 'blocked' : 'held';
   const inside = [holder.layer && layerWords(holder.layer), holder.place && `line ${holder.place.line}`];
   const where = inside.filter(Boolean).join(' ');

@@ -8,6 +8,7 @@ import { timeAtPosition } from './times';
 import { tileAt } from './tracks';
 
 export type Holder = {
+  /** Null while the loop runs a callback of its own, or a task that serves no request. */
   readonly group: RequestGroup | null;
   readonly name: string;
   readonly blocking: boolean;
@@ -86,7 +87,8 @@ function anyHolder(timeline: Timeline, moment: number): Holder | null {
 export function holderAt(timeline: Timeline, lane: LoopLane, moment: number): Holder | null {
   const turn = turnAt(lane, moment);
   if (turn < 0) return null;
-  const group = timeline.groups[lane.group[turn] ?? -1] ?? null;
+  const isTask = (lane.task[turn] ?? -1) >= 0;
+  const group = isTask ? (timeline.groups[lane.group[turn] ?? -1] ?? null) : null;
   const track = timeline.tasks.get(lane.task[turn] ?? -1)?.track;
   const state = track?.state[tileAt(track, moment)];
   // A task that has suspended or ended has given the loop back, although its turn is still being wound up.
