@@ -1,4 +1,4 @@
-"""A timer's skeleton, as it is often shown. It starts, and then every request is a 500."""
+"""Django starts with this layer, and then every request is a 500."""
 
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction
 from django.utils.decorators import async_only_middleware, sync_and_async_middleware
