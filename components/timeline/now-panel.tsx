@@ -172,11 +172,10 @@ function ThreadsNow({ run, now }: { readonly run: Run; readonly now: Now }) {
 function ThreadLine({ run, thread }: { readonly run: Run; readonly thread: ThreadNow }) {
   const stay = thread.working ?? thread.held ?? thread.queue[0];
   const group = stay && run.timeline.groups[stay.group];
-  const doing = thread.working ? 'runs' : thread.held ? 'waits for the loop,' : 'is about to run';
+  const doing = thread.working ? 'works' : thread.held ? 'waits for the loop' : 'is about to be given work';
   return (
     <li>
-      Thread {thread.thread.name} <Faint>{doing}</Faint>{' '}
-      {group ? <Who group={group} /> : <span>{stay?.hop?.what}</span>}
+      Thread {thread.thread.name} {group && <Who group={group} />} <Faint>{doing}</Faint>
     </li>
   );
 }
@@ -211,13 +210,13 @@ function LineLink({
   readonly onSelectPlace: ((place: Place) => void) | undefined;
 }) {
   if (place === null) return null;
-  const words = `line ${place.line}`;
-  if (!onSelectPlace) return <span title={place.file}>{words}</span>;
+  const words = `${place.file} line ${place.line}`;
+  if (!onSelectPlace) return <span>{words}</span>;
   return (
     <button
       type="button"
       className="min-h-6 text-accent underline underline-offset-2"
-      title={`Show ${words} of ${place.file}`}
+      title={`Show ${words}`}
       onClick={() => onSelectPlace(place)}
     >
       {words}
