@@ -69,10 +69,9 @@ describe('a program without an end', () => {
     const trace = await traceOf(scenario(asyncLayer('await asyncio.Event().wait()')));
     expect(trace.outcome.kind).toBe('deadlock');
     if (trace.outcome.kind !== 'deadlock') return;
-    expect(trace.outcome.waiting.map(({ request, frame }) => [request, placeOf(trace, frame)])).toContainEqual([
-      'A',
-      `layer_1.py:${bodyLine(0)}`,
-    ]);
+    expect(
+      trace.outcome.waiting.map(({ request, frame }) => [request, placeOf(trace, frame)]),
+    ).toContainEqual(['A', `layer_1.py:${bodyLine(0)}`]);
   });
 
   it('is a deadlock when a thread waits for its own lock', async () => {
@@ -141,7 +140,14 @@ describe('a mistake at start-up', () => {
         ),
       ),
     );
-    expect(outputOf(trace)).toEqual(['js', 'pyodide', 'pyodide_js', 'pyodide.http', '_pyodide_core', 'ctypes']);
+    expect(outputOf(trace)).toEqual([
+      'js',
+      'pyodide',
+      'pyodide_js',
+      'pyodide.http',
+      '_pyodide_core',
+      'ctypes',
+    ]);
   });
 });
 

@@ -66,6 +66,8 @@ class Hops:
         self._inside: dict[
             int, _Crossing
         ] = {}  # the frame that runs on the other side -> its crossing
+        self._by_context: dict[int, _Crossing] = {}  # asgiref's list of one call -> its crossing
+        self._to_start: dict[int, list[_Crossing]] = {}  # an AsyncToSync -> calls not yet begun
         to_thread = SyncToAsync.__call__.__code__
         handler = SyncToAsync.thread_handler.__code__
         to_loop = AsyncToSync.__call__.__code__
@@ -141,6 +143,7 @@ class Hops:
             function = frame.f_locals["self"].awaitable
             crossing = self._submit("to-loop", "async_to_sync", function, frame)
             self._by_frame[id(frame)] = crossing
+            self._to_start.setdefault(id(frame.f_locals["self"]), []).append(crossing)
             scheduler.current.layer = crossing.layer  # the task made for it belongs to this layer
 
     def _caller_done(self, frame: FrameType, result: object, error: BaseException | None) -> None:
@@ -150,6 +153,9 @@ class Hops:
         crossing.frame = None
         if frame.f_code is self.codes["to_loop"]:
             scheduler.current.layer = crossing.home
+            waiting = self._to_start.get(id(frame.f_locals["self"]), [])
+            if crossing in waiting:
+                waiting.remove(crossing)
         if crossing.last != crossing.submitted or error is None:
             self._write("hop-return", crossing)
             scheduler.charge(COST.hop)
@@ -157,20 +163,18 @@ class Hops:
             self.end(crossing, "cancel" if _is_cancel(error) else "raise")
 
     def _thread_begins(self, frame: FrameType) -> None:
-        context = frame.f_locals["task_context"]
-        for crossing in self._by_frame.values():
-            if (
-                crossing.frame is not None
-                and crossing.frame.f_locals.get("task_context") is context
-            ):
-                self._inside[id(frame)] = crossing
-                self.start(crossing)
-                return
+        crossing = self._by_context.pop(id(frame.f_locals["task_context"]), None)
+        if crossing is not None:
+            self._inside[id(frame)] = crossing
+            self.start(crossing)
 
     def _loop_begins(self, frame: FrameType) -> None:
-        result = frame.f_locals["call_result"]
-        for crossing in self._by_frame.values():
-            if crossing.frame is not None and crossing.frame.f_locals.get("call_result") is result:
+        scope = frame.f_locals
+        result = scope["call_result"]
+        waiting = self._to_start.get(id(scope["self"]), [])
+        for crossing in waiting:
+            if crossing.frame is not None and crossing.frame.f_locals["call_result"] is result:
+                waiting.remove(crossing)
                 self._inside[id(frame)] = crossing
                 self.start(crossing)
                 return
@@ -188,6 +192,8 @@ class Hops:
     def submits(self, executor: Any, function: Any, frame: FrameType) -> Any:
         """The callable to send in place of `function`; `function` itself where asgiref sends it."""
         if frame.f_code is self.codes["to_thread"]:
+            _loop, _error, task_context, *_ = function.args
+            self._by_context[id(task_context)] = self._by_frame[id(frame)]
             return function
         return _Sent(self, self._submit("to-thread", "run_in_executor", function, frame), function)
 
