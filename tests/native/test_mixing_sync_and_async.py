@@ -242,14 +242,17 @@ def test_a_sync_layer_above_its_hybrids_leaves_them_on_the_loop() -> None:
     assert forms == ["trace in, async form"] * 2
 
 
-def test_the_debug_log_names_the_layers_that_were_adapted() -> None:
-    scenario = {**example_scenario(UNIT, "mixed-stack"), "settings": {"DEBUG": True}}
-    run = run_natively(scenario)
-    adapted = [line for line in run.django_log if "adapted" in line]
-    assert adapted == [
-        "Asynchronous handler adapted for middleware middleware.audit.",
-        "Synchronous handler adapted for middleware middleware.timer.",
-    ]
+def test_the_debug_log_names_the_layers_above_a_bridge_and_not_the_server() -> None:
+    expected = {
+        "mixed-stack": [
+            "Asynchronous handler adapted for middleware middleware.audit.",
+            "Synchronous handler adapted for middleware middleware.timer.",
+        ],
+        "all-sync": ["Asynchronous handler adapted for middleware middleware.audit."],
+    }
+    for name, lines in expected.items():
+        run = run_natively({**example_scenario(UNIT, name), "settings": {"DEBUG": True}})
+        assert [line for line in run.django_log if "adapted" in line] == lines
 
 
 # Your turn
