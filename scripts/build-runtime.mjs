@@ -49,12 +49,14 @@ async function build() {
     zstandard(archive(modules.filter(isImported))),
     image && zstandard(image.pages),
   ]);
-  const worker = gzipped(await bundleWorker());
+  const loader = gzipped(await bundleWorker('lib/simulator/loader.ts'));
+  const worker = gzipped(await bundleWorker('lib/simulator/worker.ts'));
 
   mkdirSync(folder, { recursive: true });
   const manifest = {
     schema: 1,
     versions,
+    loader: writeArtefact(folder, 'loader', loader),
     worker: writeArtefact(folder, 'worker', worker),
     python: writeArtefact(folder, 'python', python),
     library: writeArtefact(folder, 'library', library),

@@ -4,7 +4,12 @@
  */
 import { z } from 'zod';
 import { type Trace, traceSchema } from '@/lib/trace/schema';
-import { type WorkerMessage, workerMessageSchema } from './messages';
+import {
+  type InterpreterMessage,
+  interpreterMessageSchema,
+  type LoaderMessage,
+  loaderMessageSchema,
+} from './messages';
 import { type RuntimeManifest, runtimeManifestSchema } from './runtime-manifest';
 import { type ScenarioInput, scenarioSchema } from './scenario';
 import { SimulatorError } from './simulator';
@@ -33,9 +38,14 @@ export function traceFromJson(text: string): Trace {
   }
 }
 
-/** @returns null for anything that a worker of ours does not say */
-export function workerMessageFrom(value: unknown): WorkerMessage | null {
-  return workerMessageSchema.safeParse(value).data ?? null;
+/** @returns null for anything that no loader of ours says */
+export function loaderMessageFrom(value: unknown): LoaderMessage | null {
+  return loaderMessageSchema.safeParse(value).data ?? null;
+}
+
+/** @returns null for anything that no interpreter of ours says */
+export function interpreterMessageFrom(value: unknown): InterpreterMessage | null {
+  return interpreterMessageSchema.safeParse(value).data ?? null;
 }
 
 /** @throws SimulatorError when the runtime was built by another version of the site */

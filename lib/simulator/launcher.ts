@@ -7,7 +7,8 @@ import { startWorkerInterpreter } from './worker-interpreter';
 
 type Source = {
   readonly manifest: RuntimeManifest;
-  readonly sourceUrl: string;
+  readonly loaderUrl: string;
+  readonly workerUrl: Promise<string>;
   readonly border: typeof import('./border');
 };
 
@@ -19,10 +20,12 @@ export function createLauncher(baseUrl: string): Launch {
   let plain = false;
 
   const prepare = () => {
-    source ??= fetchSource(baseUrl).catch((error: unknown) => {
+    source ??= fetchSource(baseUrl);
+    // What failed is fetched again with the next start.
+    const forget = () => {
       source = null;
-      throw error;
-    });
+    };
+    source.then(({ workerUrl }) => workerUrl).catch(forget);
     return source;
   };
 
@@ -30,16 +33,25 @@ export function createLauncher(baseUrl: string): Launch {
     let worker: Interpreter | null = null;
     let ended = false;
     const start = async (): Promise<void> => {
-      const { manifest, sourceUrl, border } = await prepare();
-      const isPlain = plain || manifest.memory === null;
+      const { manifest, loaderUrl, workerUrl, border } = await prepare();
+      const image = plain ? null : manifest.memory;
+      const isPlain = image === null;
       const totalBytes = kept ? 0 : bytesToFetch(manifest, isPlain);
       if (ended) throw new SimulatorError('cancelled', 'The run was cancelled.');
       reportStart(onProgress, totalBytes, isPlain);
       worker = startWorkerInterpreter({
-        sourceUrl,
-        start: { kind: 'start', baseUrl, manifest, plain: isPlain, kept },
+        loaderUrl,
+        workerUrl,
+        load: {
+          baseUrl,
+          python: manifest.python,
+          library: manifest.library,
+          image: image ?? manifest.imported,
+          kept,
+        },
+        start: { image },
         totalBytes,
-        parse: border.workerMessageFrom,
+        border,
         onProgress,
         onKept: (artefacts) => {
           kept = artefacts;
@@ -87,15 +99,22 @@ function reportStart(onProgress: (progress: BootProgress) => void, totalBytes: n
 }
 
 async function fetchSource(baseUrl: string): Promise<Source> {
-  const response = fetchFile(new URL('manifest.json', baseUrl), { cache: 'no-cache' });
+  const manifestFile = fetchFile(new URL('manifest.json', baseUrl), { cache: 'no-cache' });
   const border = await import('./border');
-  const manifest = border.manifestFrom(await (await response).json());
-  const packed = await fetchFile(new URL(manifest.worker.file, baseUrl), { cache: 'force-cache' });
-  if (!packed.body) throw downloadFailed();
-  const unpacked = packed.body.pipeThrough(new DecompressionStream('gzip'));
-  const source = await new Response(unpacked).blob();
-  const script = new Blob([source], { type: 'text/javascript' });
-  return { manifest, border, sourceUrl: URL.createObjectURL(script) };
+  const manifest = border.manifestFrom(await (await manifestFile).json());
+  const workerUrl = fetchScript(new URL(manifest.worker.file, baseUrl));
+  workerUrl.catch(() => undefined);
+  const loaderUrl = await fetchScript(new URL(manifest.loader.file, baseUrl));
+  return { manifest, border, loaderUrl, workerUrl };
+}
+
+/** Unpacks a worker's JavaScript. @returns the address of a blob to start it from */
+async function fetchScript(url: URL): Promise<string> {
+  const { body } = await fetchFile(url, { cache: 'force-cache' });
+  if (!body) throw downloadFailed();
+  const unpacked = body.pipeThrough(new DecompressionStream('gzip'));
+  const headers = { 'Content-Type': 'text/javascript' };
+  return URL.createObjectURL(await new Response(unpacked, { headers }).blob());
 }
 
 async function fetchFile(url: URL, options: RequestInit): Promise<Response> {

@@ -1,45 +1,66 @@
-/** What client and worker say to each other. The client parses; the worker hears only the client. */
+/**
+ * What client, loader and interpreter say to each other. The client parses what it hears; the two workers
+ * hear only the client and, the interpreter before it has run anything, the loader.
+ */
 import { z } from 'zod';
-import type { RuntimeManifest } from './runtime-manifest';
+import type { MemoryImageInfo, RuntimeManifest } from './runtime-manifest';
 
-/** What the first worker hands back, so that later ones start without any download. */
+/** What a loader hands back, so that later ones start without any download. */
 export type KeptArtefacts = {
   readonly python: WebAssembly.Module;
   readonly library: Blob;
-  /** The memory image or, for plain boots, the modules that it would hold. */
   readonly image: Blob;
 };
 
-/** First message to a worker; the port for all later ones rides along. */
-export type StartMessage = {
-  readonly kind: 'start';
+type Packed = Pick<RuntimeManifest['library'], 'file' | 'unpackedBytes'>;
+
+/** First message to a loader; a port to the client and one to the interpreter ride along. */
+export type LoadMessage = {
   readonly baseUrl: string;
-  readonly manifest: RuntimeManifest;
-  readonly plain: boolean;
+  readonly python: Packed;
+  readonly library: Packed;
+  /** The memory image or, for a plain boot, the archive of the modules that it would hold. */
+  readonly image: Packed;
   readonly kept: KeptArtefacts | null;
 };
-/** Over the port: run this scenario, once. */
+
+/** First message to an interpreter's worker; a port to the client and one to the loader ride along. */
+export type StartMessage = {
+  /** null for a plain boot. */
+  readonly image: MemoryImageInfo | null;
+};
+
+/** Loader to interpreter; each once. */
+export type PartMessage =
+  | { readonly kind: 'python'; readonly module: WebAssembly.Module }
+  | { readonly kind: 'library' | 'image'; readonly body: Uint8Array<ArrayBuffer> };
+
+/** Client to interpreter: run this scenario, once. */
 export type RunMessage = { readonly kind: 'run'; readonly scenario: string };
 
-const milliseconds = z.number().nonnegative();
-const blob = z.instanceof(Blob);
+const failedSchema = z.strictObject({
+  kind: z.literal('failed'),
+  reason: z.enum(['download', 'boot', 'memory', 'run']),
+  message: z.string(),
+});
 
-export const workerMessageSchema = z.discriminatedUnion('kind', [
+export const loaderMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), bytes: z.int().nonnegative() }),
   z.strictObject({
-    kind: z.literal('ready'),
+    kind: z.literal('loaded'),
     kept: z.strictObject({
       python: z.instanceof(WebAssembly.Module),
-      library: blob,
-      image: blob,
+      library: z.instanceof(Blob),
+      image: z.instanceof(Blob),
     }),
-    phases: z.array(z.tuple([z.string(), milliseconds])).describe('When each part of the boot ended'),
   }),
-  z.strictObject({ kind: z.literal('trace'), text: z.string() }),
-  z.strictObject({
-    kind: z.literal('failed'),
-    reason: z.enum(['download', 'boot', 'memory', 'run']),
-    message: z.string(),
-  }),
+  failedSchema,
 ]);
-export type WorkerMessage = z.infer<typeof workerMessageSchema>;
+export type LoaderMessage = z.infer<typeof loaderMessageSchema>;
+
+export const interpreterMessageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('trace'), text: z.string() }),
+  failedSchema,
+]);
+export type InterpreterMessage = z.infer<typeof interpreterMessageSchema>;

@@ -27,7 +27,8 @@ export const memoryImageSchema = z.strictObject({
 export const runtimeManifestSchema = z.strictObject({
   schema: z.literal(1),
   versions: z.strictObject({ pyodide: z.string(), python: z.string(), django: z.string() }),
-  worker: artefactSchema.describe('JavaScript of the worker, gzip'),
+  loader: artefactSchema.describe('JavaScript of the loader, gzip'),
+  worker: artefactSchema.describe('JavaScript of the interpreter, gzip'),
   python: artefactSchema.describe('pyodide.asm.wasm, zstd'),
   library: artefactSchema.describe('Modules that the image does not hold yet, zstd'),
   imported: artefactSchema.describe('Modules that the image holds: only a plain boot needs them'),

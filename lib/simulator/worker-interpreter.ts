@@ -1,16 +1,18 @@
-/** An interpreter in a dedicated worker: started from a blob, listened to with care, ended by force. */
+/** An interpreter in a dedicated worker: started from blobs, listened to with care, ended by force. */
 import type { BootProgress, Interpreter } from './interpreter';
 import { SILENCE_LIMIT_MILLISECONDS } from './limits';
-import type { KeptArtefacts, RunMessage, StartMessage, WorkerMessage } from './messages';
+import type { KeptArtefacts, LoadMessage, RunMessage, StartMessage } from './messages';
 import { SimulatorError } from './simulator';
 
 export type WorkerOptions = {
-  /** A blob's address: a worker started from one inherits the page's policy. */
-  readonly sourceUrl: string;
+  /** Blobs' addresses: a worker started from one inherits the page's policy. */
+  readonly loaderUrl: string;
+  readonly workerUrl: Promise<string>;
+  readonly load: LoadMessage;
   readonly start: StartMessage;
-  /** Compressed bytes that the boot will fetch. */
+  /** Compressed bytes that the loader will fetch. */
   readonly totalBytes: number;
-  readonly parse: (message: unknown) => WorkerMessage | null;
+  readonly border: Pick<typeof import('./border'), 'interpreterMessageFrom' | 'loaderMessageFrom'>;
   readonly onProgress: (progress: BootProgress) => void;
   readonly onKept: (kept: KeptArtefacts) => void;
 };
@@ -28,31 +30,41 @@ const FAILURES = {
     new SimulatorError('crashed', `The interpreter broke down during the run: ${message} Run it again.`),
 };
 
-/** Boots a worker. Its messages are parsed, and only heard while they are due. */
+/** Boots a worker and its loader. What they say is parsed, and only heard while it is due. */
 export function startWorkerInterpreter(options: WorkerOptions): Interpreter {
-  const worker = new Worker(options.sourceUrl, { type: 'module', name: 'await-points' });
-  const { port1: port, port2: remotePort } = new MessageChannel();
   const ready = Promise.withResolvers<void>();
   const trace = Promise.withResolvers<string>();
   // Both may fail while nobody waits for them any more.
   ready.promise.catch(() => undefined);
   trace.promise.catch(() => undefined);
+  const client = new MessageChannel();
+  const parts = new MessageChannel();
+  const workers: Worker[] = [];
   let isReady = false;
+  let ended = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
-  const end = () => {
-    clearTimeout(silence);
-    worker.terminate();
-    port.close();
-    fail(new SimulatorError('cancelled', 'The run was cancelled.'));
-  };
   const fail = (error: SimulatorError) => {
+    clearTimeout(silence);
     ready.reject(error);
     trace.reject(error);
+  };
+  const end = () => {
+    ended = true;
+    for (const worker of workers) worker.terminate();
+    client.port1.close();
+    fail(new SimulatorError('cancelled', 'The run was cancelled.'));
   };
   const crash = (event: Event) => {
     event.preventDefault();
     fail(FAILURES.run('its worker stopped.'));
+  };
+  const open = (url: string, name: string) => {
+    const worker = new Worker(url, { type: 'module', name });
+    worker.onerror = crash;
+    worker.onmessageerror = crash;
+    workers.push(worker);
+    return worker;
   };
   const awaitSign = () => {
     clearTimeout(silence);
@@ -61,42 +73,74 @@ export function startWorkerInterpreter(options: WorkerOptions): Interpreter {
       SILENCE_LIMIT_MILLISECONDS,
     );
   };
-  const hear = (message: WorkerMessage | null) => {
-    if (message?.kind === 'failed') {
-      fail(FAILURES[message.reason](message.message));
-    } else if (isReady) {
-      if (message?.kind === 'trace') trace.resolve(message.text);
-    } else if (message?.kind === 'progress') {
-      awaitSign();
-      const { bytes } = message;
-      const { totalBytes, start } = options;
-      options.onProgress(
-        bytes < totalBytes
-          ? { kind: 'downloading', bytes, totalBytes }
-          : { kind: 'starting', fallback: start.plain },
-      );
-    } else if (message?.kind === 'ready') {
+
+  client.port1.onmessage = ({ data }) => {
+    const message = options.border.interpreterMessageFrom(data);
+    if (message?.kind === 'failed') fail(FAILURES[message.reason](message.message));
+    else if (message?.kind === 'trace' && isReady) trace.resolve(message.text);
+    else if (message?.kind === 'ready') {
       clearTimeout(silence);
       isReady = true;
-      options.onKept(message.kept);
       ready.resolve();
     }
   };
-
-  worker.onerror = crash;
-  worker.onmessageerror = crash;
-  port.onmessage = ({ data }) => hear(options.parse(data));
   awaitSign();
-  worker.postMessage(options.start, [remotePort]);
+  startLoader({
+    worker: open(options.loaderUrl, 'await-points-loader'),
+    interpreter: parts.port1,
+    options,
+    onSign: awaitSign,
+    onFailure: fail,
+  });
+  options.workerUrl.then(
+    (url) => {
+      if (ended) return;
+      open(url, 'await-points').postMessage(options.start, [client.port2, parts.port2]);
+    },
+    (error: SimulatorError) => fail(error),
+  );
   return {
     ready: ready.promise,
     get isReady() {
       return isReady;
     },
     run(scenario) {
-      port.postMessage({ kind: 'run', scenario } satisfies RunMessage);
+      client.port1.postMessage({ kind: 'run', scenario } satisfies RunMessage);
       return trace.promise;
     },
     end,
   };
+}
+
+type LoaderStart = {
+  readonly worker: Worker;
+  readonly interpreter: MessagePort;
+  readonly options: WorkerOptions;
+  readonly onSign: () => void;
+  readonly onFailure: (error: SimulatorError) => void;
+};
+
+/** Sets a loader to work; it ends when its work is done. */
+function startLoader({ worker, interpreter, options, onSign, onFailure }: LoaderStart): void {
+  const { load, start, totalBytes, border, onProgress, onKept } = options;
+  const client = new MessageChannel();
+  client.port1.onmessage = ({ data }) => {
+    const message = border.loaderMessageFrom(data);
+    if (message?.kind === 'progress') {
+      onSign();
+      const { bytes } = message;
+      const isWhole = bytes >= totalBytes;
+      onProgress(
+        isWhole
+          ? { kind: 'starting', fallback: start.image === null }
+          : { kind: 'downloading', bytes, totalBytes },
+      );
+    } else if (message) {
+      worker.terminate();
+      client.port1.close();
+      if (message.kind === 'loaded') onKept(message.kept);
+      else onFailure(FAILURES[message.reason](message.message));
+    }
+  };
+  worker.postMessage(load, [client.port2, interpreter]);
 }

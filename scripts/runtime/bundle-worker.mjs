@@ -1,4 +1,4 @@
-/** Bundles lib/simulator/worker.ts with Pyodide's JavaScript into one module that starts from a blob. */
+/** Bundles a worker of lib/simulator into one module that starts from a blob. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -19,10 +19,10 @@ const zstdDecoder = {
   },
 };
 
-/** @returns {Promise<Uint8Array>} minified JavaScript */
-export async function bundleWorker() {
+/** @param {string} entry a path below the root @returns {Promise<Uint8Array>} minified JavaScript */
+export async function bundleWorker(entry) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'lib/simulator/worker.ts')],
+    entryPoints: [join(root, entry)],
     bundle: true,
     format: 'esm',
     target: 'es2024',

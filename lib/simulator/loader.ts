@@ -1,0 +1,62 @@
+/**
+ * The loader: a short-lived worker that fetches, decodes and compiles what an interpreter is made of, while
+ * the interpreter's own worker is still starting. The parts go straight to that worker; the client hears of
+ * the progress, and gets what the next loader need not fetch again.
+ */
+import { type Download, DownloadError, fromKept, fromNetwork } from './load/download';
+import { compile, unpack } from './load/unpack';
+import type { LoaderMessage, LoadMessage, PartMessage } from './messages';
+
+addEventListener(
+  'message',
+  ({ data, ports: [client, interpreter] }: MessageEvent<LoadMessage>) => {
+    if (client && interpreter) void load(data, client, interpreter);
+  },
+  { once: true },
+);
+
+async function load(
+  { baseUrl, python, library, image, kept }: LoadMessage,
+  client: MessagePort,
+  interpreter: MessagePort,
+): Promise<void> {
+  const say = (message: LoaderMessage) => client.postMessage(message);
+  const give = (part: PartMessage, transfer: Transferable[] = []) => interpreter.postMessage(part, transfer);
+  let bytes = 0;
+  const get = ({ file }: { readonly file: string }): Download =>
+    fromNetwork(new URL(file, baseUrl).href, (count) => {
+      bytes += count;
+      say({ kind: 'progress', bytes });
+    });
+  const unpackAndGive = async (kind: 'library' | 'image', { chunks }: Download, size: number) => {
+    const body = await unpack(chunks, size);
+    give({ kind, body }, [body.buffer]);
+  };
+
+  try {
+    // All are fetched at once, and decoded in the order in which the interpreter needs them.
+    const compilation = kept
+      ? { decoded: Promise.resolve(), module: Promise.resolve(kept.python) }
+      : compile(get(python).chunks);
+    const libraryFile = kept ? fromKept(kept.library) : get(library);
+    const imageFile = kept ? fromKept(kept.image) : get(image);
+    const given = compilation.module.then((module) => give({ kind: 'python', module }));
+    // Where the download fails, `decoded` says why.
+    given.catch(() => undefined);
+    await compilation.decoded;
+    await unpackAndGive('library', libraryFile, library.unpackedBytes);
+    await unpackAndGive('image', imageFile, image.unpackedBytes);
+    await given;
+    say({
+      kind: 'loaded',
+      kept: {
+        python: await compilation.module,
+        library: await libraryFile.whole,
+        image: await imageFile.whole,
+      },
+    });
+  } catch (error) {
+    const reason = error instanceof DownloadError ? 'download' : 'boot';
+    say({ kind: 'failed', reason, message: error instanceof Error ? error.message : String(error) });
+  }
+}
