@@ -7,7 +7,7 @@
 /** A colour for the light and one for the dark theme. */
 type Pair = readonly [light: string, dark: string];
 
-const palette = {
+export const palette = {
   ground: ['#f6f3ed', '#191c21'],
   ink: ['#1c1b19', '#e9e7e2'],
   punctuation: ['#57534c', '#b4b0a7'],
@@ -74,6 +74,12 @@ export const codeThemes = {
   light: themeOf('await-points-light', 'light'),
   dark: themeOf('await-points-dark', 'dark'),
 };
+
+/** The class of code in a given colour of the light theme: 'code-keyword'. Null for what is plain ink. */
+export function codeClass(light: string): string | null {
+  const role = Object.entries(palette).find(([, [colour]]) => colour === light.toLowerCase())?.[0];
+  return role === undefined || role === 'ink' ? null : `code-${role}`;
+}
 
 /** Tells `await`, and the `async` of `async with`, from other keywords: to be loaded beside Shiki's Python. */
 export const awaitGrammar = {

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { codeThemes } from './code-theme';
+import { codeThemes, palette } from './code-theme';
 import { highlight } from './highlight';
 
 /** WCAG's contrast of two #rrggbb colours. */
@@ -26,11 +27,18 @@ describe('the code theme', () => {
     const html = await highlight(
       'async def layer(request):\n    async with slot:  # await\n        return await get_response("await")',
     );
-    const accent = 'color:light-dark(#0B6E6E, #5EC8C0)';
-    const accented = [...html.matchAll(/<span style="([^"]*)">([^<]*)<\/span>/g)]
-      .filter(([, style]) => style?.toLowerCase().includes(accent.toLowerCase()))
-      .map(([, , text]) => text?.trim());
+    const accented = [...html.matchAll(/<span class="code-awaiting">([^<]*)<\/span>/g)].map(([, text]) =>
+      text?.trim(),
+    );
     expect(accented).toEqual(['async', 'async', 'await']);
+  });
+
+  test('has the colours of the stylesheet', () => {
+    const css = readFileSync('app/globals.css', 'utf8');
+    const roles = Object.entries(palette).filter(([role]) => role !== 'ink' && role !== 'ground');
+    for (const [role, [light, dark]] of roles) {
+      expect(css).toMatch(new RegExp(`\\.code-${role} \\{\\s*color: light-dark\\(${light}, ${dark}\\)`));
+    }
   });
 
   test('shows a language it does not know as plain text', async () => {
