@@ -73,7 +73,7 @@ function errorAt(timeline: Timeline, moment: number) {
 }
 
 /** The moments whose event stands on a line, for walking a line's events from the editor. */
-export function momentsOnLine(timeline: Timeline, place: Place): readonly number[] {
+function momentsOnLine(timeline: Timeline, place: Place): readonly number[] {
   return timeline.trace.events
     .filter((event) => {
       const own = placeOf(timeline.trace, event);

@@ -16,7 +16,7 @@ export function frameOf(trace: Trace, id: number | null): Frame | null {
 }
 
 /** The frames of a stack, innermost first. */
-export function stackOf(trace: Trace, id: number | null): readonly Frame[] {
+function stackOf(trace: Trace, id: number | null): readonly Frame[] {
   let stacks = stacksById.get(trace);
   if (stacks === undefined) {
     stacks = new Map(trace.stacks.map((stack) => [stack.id, stack.frames]));

@@ -105,7 +105,7 @@ export function holderAt(timeline: Timeline, lane: LoopLane, moment: number): Ho
 }
 
 /** The turn under way at a moment, or -1 while the loop idles. */
-export function turnAt(lane: LoopLane, moment: number): number {
+function turnAt(lane: LoopLane, moment: number): number {
   const turn = lastAtOrBefore(lane.begin, moment);
   return turn >= 0 && moment < (lane.end[turn] ?? 0) ? turn : -1;
 }
@@ -147,7 +147,7 @@ function lastLine(lines: readonly number[], thread: number, from: number, to: nu
 }
 
 /** What a request does at a moment. */
-export function requestAt(timeline: Timeline, group: RequestGroup, moment: number): RequestNow {
+function requestAt(timeline: Timeline, group: RequestGroup, moment: number): RequestNow {
   const { trace } = timeline;
   const { track } = group;
   const tile = tileAt(track, moment);
