@@ -126,7 +126,7 @@ export function Chips({ marks, axis }: { readonly marks: readonly Mark[]; readon
         className={styles.chip}
         style={{ left: percent(left), width: percent(width) }}
       >
-        <span className={styles.words} data-shape={mark.shape}>
+        <span className={styles.words} data-shape={mark.shape} data-letter={isLetter(mark.chip) || undefined}>
           {mark.shape === 'blocking' && <BlockingSign />}
           <ChipText text={mark.chip ?? ''} />
         </span>
@@ -134,6 +134,8 @@ export function Chips({ marks, axis }: { readonly marks: readonly Mark[]; readon
     );
   });
 }
+
+const isLetter = (chip: string | null): boolean => (chip?.length ?? 0) <= 2;
 
 /** 'await · line 8', of which only the second half stays where room is short. */
 function ChipText({ text }: { readonly text: string }) {
