@@ -5,7 +5,13 @@ from __future__ import annotations
 import statistics
 
 import pytest
-from course_material import example_scenario, run_attempt, run_edited_example, run_example
+from course_material import (
+    example_scenario,
+    real_time,
+    run_attempt,
+    run_edited_example,
+    run_example,
+)
 from native_runner import NativeRun, run_natively
 
 UNIT = "mixing-sync-and-async"
@@ -67,6 +73,7 @@ def test_the_way_back_to_the_loop_makes_a_new_task() -> None:
     assert first != second
 
 
+@real_time
 def test_the_three_requests_of_the_mixed_stack_overlap() -> None:
     run = example("mixed-stack")
     order = [(line.request, line.text) for line in run.log]
@@ -83,6 +90,7 @@ def test_django_crosses_twice_for_itself_whatever_the_stack() -> None:
 # What a hop costs
 
 
+@real_time
 def test_a_hop_takes_a_fraction_of_a_millisecond() -> None:
     scenario = example_scenario(UNIT, "mixed-stack")
     template = scenario["requests"][0]
@@ -145,6 +153,7 @@ def test_an_all_sync_stack_makes_two_hops_and_one_under_asgi_and_none_under_wsgi
 # Does a sync layer block the loop?
 
 
+@real_time
 def test_a_sync_layer_that_blocks_does_not_delay_the_health_check() -> None:
     run = example("sync-layer-waits")
     assert run.statuses == [200, 200, 200]
@@ -163,6 +172,7 @@ def test_the_same_call_in_a_coroutine_delays_everybody() -> None:
     assert {hops for request in "ABC" for hops in [run.hop_counts(request)]} == {(0, 0)}
 
 
+@real_time
 def test_sending_only_the_slow_call_to_the_thread_frees_the_loop() -> None:
     run = run_edited_example(
         UNIT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from course_material import real_time
 from native_runner import Hop, NativeRunError, run_natively
 
 ASYNC_LAYER = """
@@ -103,6 +104,7 @@ def test_requests_arrive_when_the_scenario_says() -> None:
         assert run.log[1].seconds >= 0.1
 
 
+@real_time
 def test_the_longest_hold_is_that_of_one_callback_on_the_loop() -> None:
     blocking = VIEW.format(keyword="async ", body="import time; time.sleep(0.1)")
     in_a_thread = VIEW.format(keyword="", body="import time; time.sleep(0.1)")

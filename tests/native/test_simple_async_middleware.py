@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from course_material import example_scenario, run_attempt, run_edited_example, run_example
+from course_material import (
+    example_scenario,
+    real_time,
+    run_attempt,
+    run_edited_example,
+    run_example,
+)
 from native_runner import NativeRun, run_natively
 
 UNIT = "simple-async-middleware"
@@ -58,6 +64,7 @@ def test_the_decorator_sets_two_attributes_and_wraps_nothing() -> None:
 # What the await does
 
 
+@real_time
 def test_three_waits_overlap_on_the_loops_thread() -> None:
     run = example("first-layer")
     assert run.statuses == [200, 200, 200]
@@ -179,6 +186,7 @@ def test_a_coroutine_that_no_layer_uses_escapes_to_the_server() -> None:
 # A wait that gives the loop back
 
 
+@real_time
 def test_a_blocking_sleep_holds_the_loop_three_times_and_nothing_complains() -> None:
     run = example("holding-the-loop")
     assert run.statuses == [200, 200, 200]
@@ -190,6 +198,7 @@ def test_a_blocking_sleep_holds_the_loop_three_times_and_nothing_complains() -> 
     assert run.warnings == run.django_log == ()
 
 
+@real_time
 def test_an_awaited_sleep_gives_the_loop_back() -> None:
     run = example("giving-way")
     assert run.statuses == [200, 200, 200]
@@ -198,6 +207,7 @@ def test_an_awaited_sleep_gives_the_loop_back() -> None:
     assert run.longest_hold < 0.1
 
 
+@real_time
 def test_the_learners_edit_makes_the_one_example_the_other() -> None:
     edited = run_edited_example(
         UNIT, "holding-the-loop", ("time.sleep(0.2)", "await asyncio.sleep(0.2)")

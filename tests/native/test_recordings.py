@@ -1,0 +1,87 @@
+"""The committed recordings show what native Django does: statuses, lines, threads, hops, times."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from course_material import CONTENT, real_time, run_example
+from native_runner import NativeRun
+
+EXAMPLES = sorted(
+    (path.parent.parent.parent.name, path.parent.name)
+    for path in CONTENT.glob("*/examples/*/recording.json")
+)
+
+
+def read_recording(unit: str, name: str) -> dict[str, Any]:
+    path = CONTENT / unit / "examples" / name / "recording.json"
+    recording: dict[str, Any] = json.loads(path.read_text())
+    return recording
+
+
+def recorded_lines(recording: dict[str, Any], request: str | None) -> list[tuple[str, str]]:
+    threads = {thread["id"]: thread["name"] for thread in recording["threads"]}
+    return [
+        (event["text"], threads[event["thread"]])
+        for event in recording["events"]
+        if event["kind"] == "output"
+        and event["stream"] in ("stdout", "log")
+        and event["request"] == request
+    ]
+
+
+def recorded_hops(recording: dict[str, Any], request: str) -> list[tuple[str, str]]:
+    return [
+        (event["direction"], event["what"])
+        for event in recording["events"]
+        if event["kind"] == "hop-submit" and event["request"] == request and not event["internal"]
+    ]
+
+
+def without_times(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Lines such as 'out after 121 ms' without the number, which real time makes a bit larger."""
+    return [
+        (" ".join(w for w in text.split() if not w.isdigit()), thread) for text, thread in lines
+    ]
+
+
+@pytest.mark.parametrize(("unit", "name"), EXAMPLES)
+@real_time
+def test_a_recording_tells_what_native_django_does(unit: str, name: str) -> None:
+    recording, native = read_recording(unit, name), run_example(unit, name)
+    assert_same_start(recording, native)
+    assert without_times(recorded_lines(recording, None)) == without_times(native.lines_of(None))
+    for row in recording["requests"]:
+        request, response = row["id"], native.responses[row["id"]]
+        assert row["status"] == response.status
+        assert without_times(recorded_lines(recording, request)) == without_times(
+            native.lines_of(request)
+        )
+        assert recorded_hops(recording, request) == [
+            (hop.direction, hop.what) for hop in native.hops[request] if not hop.internal
+        ]
+    assert recorded_ends(recording) == pytest.approx(native_ends(native), abs=0.15)
+    warned = {event["message"] for event in recording["events"] if event["kind"] == "warning"}
+    assert warned == {warning.partition(": ")[2] for warning in native.warnings}
+
+
+def recorded_ends(recording: dict[str, Any]) -> list[float]:
+    """When responses were complete, sorted: of requests that arrive together, any may be first."""
+    return sorted(row["responseEnd"] / 1_000_000 for row in recording["requests"])
+
+
+def native_ends(native: NativeRun) -> list[float]:
+    return sorted(one.seconds for one in native.responses.values() if one.seconds is not None)
+
+
+def assert_same_start(recording: dict[str, Any], native: NativeRun) -> None:
+    if native.startup_error is None:
+        assert recording["outcome"]["kind"] == "finished"
+        return
+    error = recording["outcome"]["error"]
+    assert f"{error['type']}: {error['message']}" == native.startup_error
+    assert recording["requests"] == [] or all(
+        row["status"] is None for row in recording["requests"]
+    )
