@@ -6,7 +6,7 @@ export function Aside({ title, children }: { readonly title?: string; readonly c
     <aside
       data-aside
       aria-label={title ?? 'Aside'}
-      className="my-6 border-l-2 border-accent pl-4 text-[0.9375rem] leading-relaxed text-ink-soft [&>p:last-child]:mb-0 [&>p]:my-2"
+      className="my-6 border-l-2 border-accent pl-4 text-[0.9375rem] leading-relaxed text-ink-soft"
     >
       {title && <p className="font-semibold text-ink">{title}</p>}
       {children}

@@ -45,7 +45,11 @@ export function lessonComponents(
       const proof = <RecordedFigure unitId={unit.id} example={exampleNamed(question.proof.example)} />;
       return <QuestionCard question={question} proof={proof} />;
     },
-    Exercise: () => exercise,
+    Exercise: () => (
+      <div data-wide className="my-10">
+        {exercise}
+      </div>
+    ),
     Term: ({ id, children }: { readonly id: string; readonly children: ReactNode }) => (
       <Term entry={find(glossary, (entry) => entry.id === id, `term "${id}"`)}>{children}</Term>
     ),

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Myth({ belief, children }: { readonly belief: string; readonly children: ReactNode }) {
   return (
     <details className="group my-8 rounded-card border border-line bg-surface open:bg-ground">
-      <summary className="flex cursor-pointer list-none items-start gap-4 rounded-card p-5 hover:bg-surface [&::-webkit-details-marker]:hidden">
+      <summary className="flex cursor-pointer list-none items-start gap-4 max-sm:flex-col rounded-card p-5 hover:bg-surface [&::-webkit-details-marker]:hidden">
         <span className="grow">
           <span className="block text-sm font-medium text-ink-faint">Many people believe</span>
           <span className="block text-lg leading-snug font-medium text-balance">“{belief}”</span>

@@ -16,8 +16,9 @@ export function RecordedPlayer({
   const player = useRef<HTMLElement>(null);
   const [view] = useState(() => new ViewStore());
   useEffect(() => {
-    // The button that was pressed is gone: the keyboard goes on in what it brought, and the run plays.
+    // The button that was pressed is gone: the keyboard goes on in what it brought, in view, playing.
     player.current?.focus({ preventScroll: true });
+    player.current?.scrollIntoView({ block: 'start' });
     view.change({ playing: true, touched: true });
   }, [view]);
   return (
