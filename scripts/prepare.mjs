@@ -33,8 +33,11 @@ export function fail(error) {
   process.exit(1);
 }
 
+/** Next would report its use to its makers; nothing here calls home. */
+const quiet = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+
 /** Runs a command in the root folder with its output shown; throws when it fails. */
-export function run(command, args, environment = process.env) {
+export function run(command, args, environment = quiet) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
@@ -78,7 +81,9 @@ function step(title, work) {
 export function preparePackages() {
   requireNode();
   if (packagesInstalled()) return;
-  step('Installing the packages (npm ci)', () => run('npm', ['ci', '--no-fund', '--no-audit']));
+  step('Installing the packages (npm ci)', () =>
+    run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']),
+  );
 }
 
 /** Fetches Django and its companions by pip and builds public/runtime; each part only where it is stale. */
