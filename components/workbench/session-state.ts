@@ -40,6 +40,8 @@ export type SessionState = {
   readonly undo: string | null;
   readonly stage: Stage;
   readonly run: RunState;
+  /** How often Run was pressed. */
+  readonly runs: number;
   /** The last run that came back, kept while another is under way. */
   readonly finished: FinishedRun | null;
   /** The recorded run of the seed, once it was asked for. */
@@ -56,6 +58,7 @@ export function untouched(files: Files): SessionState {
     undo: null,
     stage: { kind: 'idle' },
     run: { kind: 'none' },
+    runs: 0,
     finished: null,
     recorded: null,
     notice: null,

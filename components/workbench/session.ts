@@ -152,6 +152,7 @@ export class Session {
     const abort = new AbortController();
     this.#abort = abort;
     const results: ExplainedRun[] = [];
+    this.#set({ runs: this.#state.runs + 1 });
     try {
       for (const [index, scenario] of this.#options.scenarios.entries()) {
         this.#set({ run: { kind: 'running', index } });

@@ -1,13 +1,19 @@
 /** One sentence about a run that is over: it is shown beside the buttons and read out. */
 import { formatDuration } from '@/lib/trace/duration';
 import type { Trace } from '@/lib/trace/schema';
-import type { ExplainedRun, SessionState } from './session-state';
+import type { ExplainedRun, FinishedRun, SessionState } from './session-state';
 
-/** What the last run came to; null before the first. */
-export function summaryOf({ run, finished }: Pick<SessionState, 'run' | 'finished'>): string | null {
-  if (run.kind === 'failed') return `${run.problem.title}.`;
-  if (finished === null) return null;
-  const { results } = finished;
+/** What the last run came to; null before the first. Numbered, so that two equal runs are both read out. */
+export function summaryOf({
+  run,
+  runs,
+  finished,
+}: Pick<SessionState, 'run' | 'runs' | 'finished'>): string | null {
+  if (run.kind === 'failed') return `Run ${runs}: ${run.problem.title}.`;
+  return finished === null ? null : `Run ${runs}: ${outcomeOf(finished)}`;
+}
+
+function outcomeOf({ results }: FinishedRun): string {
   const problems = results
     .flatMap((result) => result.problems)
     .filter(({ severity }) => severity !== 'notice');

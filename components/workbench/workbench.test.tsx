@@ -75,7 +75,7 @@ describe('a run', () => {
     run();
     expect(await screen.findByText('Your run')).toBeDefined();
     expect(await screen.findByRole('region', { name: 'Responses' })).toBeDefined();
-    expect(screen.getByText(/^3 × 200\. .*computed in 0\.8 s/)).toBeDefined();
+    expect(screen.getByText(/^Run 1: 3 × 200\. .*computed in 0\.8 s/)).toBeDefined();
   });
 
   it('runs what was typed, and says when the text has moved on since', async () => {
