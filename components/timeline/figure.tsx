@@ -19,6 +19,8 @@ const NARROWEST_UNIT = 12.8;
 const TIME_UNITS = 26;
 /** A stack with layers nested this deep gets wider labels. */
 const DEEP = 5;
+/** Labels give way to the lanes where the figure stands beside code. */
+const LABEL = 'clamp(10rem, 22cqw, 12.5rem)';
 /** A ruler label needs this much room, in pixels. */
 const TICK_ROOM = 52;
 
@@ -42,7 +44,7 @@ export function Figure({ timeline, marks, axis, stops, id, onFold, children }: F
   const firstThread = marks.rows.findIndex((row) => row.kind === 'thread');
   const custom = {
     '--units': units,
-    '--label': marks.rows.some((row) => row.depth >= DEEP) ? '16rem' : '12.5rem',
+    '--label': marks.rows.some((row) => row.depth >= DEEP) ? '16rem' : LABEL,
     '--flags': stops.length > 0 ? '1.25rem' : '0rem',
     '--queue': marks.loop && marks.loop.ready.length > 0 ? '1.5rem' : '0.25rem',
   } as CSSProperties;

@@ -49,7 +49,7 @@ export function Timeline({ trace, view, stops: authored = NO_STOPS, onMarks, onS
   usePlayback(store, run, stops);
   useMarks(store, run, onMarks);
   return (
-    <Group label="Timeline of the run" className="grid min-w-0 gap-3">
+    <Group label="Timeline of the run" className="@container grid min-w-0 gap-3">
       <Toolbar store={store} />
       <Notices trace={trace} />
       <StopCaption store={store} stops={stops} />

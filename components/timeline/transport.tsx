@@ -20,8 +20,8 @@ export function Transport({ store, run }: Props) {
   const playing = useView(store, (view) => view.playing);
   const speed = useView(store, (view) => view.speed);
   return (
-    <div className="sticky bottom-0 z-10 grid grid-cols-1 items-center gap-x-3 rounded-card border border-line bg-raised px-2 py-1 sm:static sm:grid-cols-[auto_1fr_auto]">
-      <div className="flex justify-center gap-1">
+    <div className="sticky bottom-0 z-10 grid grid-cols-1 items-center gap-x-3 rounded-card border border-line bg-raised px-2 py-1 sm:static @md:grid-cols-[1fr_auto] @3xl:grid-cols-[auto_1fr_auto]">
+      <div className="flex justify-center gap-1 @md:justify-start">
         <Press label="Previous hand-over of the loop" onPress={() => stepHandOver(store, run, 'back')}>
           <HandOverBackIcon />
         </Press>
@@ -38,11 +38,11 @@ export function Transport({ store, run }: Props) {
           <HandOverIcon />
         </Press>
       </div>
-      <div className="flex items-center gap-3">
+      <div className="flex items-center gap-3 @md:order-last @md:col-span-2 @3xl:order-none @3xl:col-span-1">
         <Scrubber store={store} run={run} />
         <Clock store={store} run={run} />
       </div>
-      <label className="hidden items-center gap-1.5 text-sm text-ink-soft sm:flex">
+      <label className="hidden items-center gap-1.5 text-sm text-ink-soft @md:flex">
         Speed
         <select
           className="h-9 rounded border border-line-strong bg-raised px-1.5 text-ink"
