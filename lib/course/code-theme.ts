@@ -10,7 +10,6 @@ type Pair = readonly [light: string, dark: string];
 export const palette = {
   ground: ['#f6f3ed', '#191c21'],
   ink: ['#1c1b19', '#e9e7e2'],
-  punctuation: ['#57534c', '#b4b0a7'],
   comment: ['#6b665d', '#938f87'],
   keyword: ['#7a3b8f', '#cda4e0'],
   awaiting: ['#0b6e6e', '#5ec8c0'],
@@ -28,7 +27,7 @@ type Rule = {
 
 /** Later rules win over earlier ones of the same depth. */
 const rules: readonly Rule[] = [
-  { scope: ['punctuation', 'keyword.operator', 'meta.brace'], colour: 'punctuation' },
+  { scope: ['punctuation', 'keyword.operator', 'meta.brace'], colour: 'ink' },
   { scope: ['comment', 'punctuation.definition.comment'], colour: 'comment', style: 'italic' },
   { scope: ['keyword', 'storage', 'keyword.operator.logical', 'keyword.operator.python'], colour: 'keyword' },
   {

@@ -45,6 +45,10 @@ export async function highlight(source: string, language = 'python', marked?: st
           node.properties = name === null ? {} : { class: name };
         },
         line(node, line) {
+          // What has no colour of its own needs no element of its own.
+          node.children = node.children.flatMap((child) =>
+            child.type === 'element' && child.properties.class === undefined ? child.children : [child],
+          ) as typeof node.children;
           if (marked !== undefined && lines[line - 1]?.includes(marked)) this.addClassToHast(node, 'marked');
         },
       },
