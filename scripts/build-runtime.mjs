@@ -1,7 +1,8 @@
 /**
  * `npm run runtime`: makes public/runtime, the interpreter as the browser fetches it: Pyodide with Django
  * imported, as a memory image, beside the modules that are not in it. Runs under npm's Node (26): the
- * image must come from an engine that can switch stacks. Does nothing while its inputs are unchanged.
+ * image must come from an engine that can switch stacks. What Python is made from is packed anew only when it
+ * has changed.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,14 +16,18 @@ import { packModules } from './runtime/pack-modules.mjs';
 import { pyodideFile } from './runtime/pyodide.mjs';
 
 const folder = join(root, 'public', 'runtime');
-const manifestFile = join(folder, 'manifest.json');
-const stampFile = join(root, '.cache', 'runtime-inputs');
+/** The parts of the manifest that the last build packed, and the hash of what they were made from. */
+const packedFile = join(root, '.cache', 'runtime.json');
 
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
+const filesOf = (parts) => Object.values(parts).flatMap((part) => part?.file ?? []);
 
-function isFresh(fingerprint) {
-  if (!existsSync(manifestFile) || !existsSync(stampFile)) return false;
-  return readFileSync(stampFile, 'utf8') === fingerprint;
+/** What the last build packed, if it is still there and from the same inputs. */
+function packedBefore(fingerprint) {
+  if (!existsSync(packedFile)) return null;
+  const { from, parts } = JSON.parse(readFileSync(packedFile, 'utf8'));
+  const isWhole = from === fingerprint && filesOf(parts).every((file) => existsSync(join(folder, file)));
+  return isWhole ? parts : null;
 }
 
 /** The image, or null with a warning: without it every boot is plain, which works but is slow. */
@@ -36,7 +41,8 @@ async function tryMemoryImage(modules) {
   }
 }
 
-async function build() {
+/** Everything but the JavaScript: half a minute of work. */
+async function packPython() {
   console.log('  compiling the modules …');
   const { modules, versions } = await packModules();
   console.log(`  importing Django and taking the memory image (${modules.length} modules) …`);
@@ -49,37 +55,35 @@ async function build() {
     zstandard(archive(modules.filter(isImported))),
     image && zstandard(image.pages),
   ]);
-  const loader = gzipped(await bundleWorker('lib/simulator/loader.ts'));
-  const worker = gzipped(await bundleWorker('lib/simulator/worker.ts'));
-
-  mkdirSync(folder, { recursive: true });
-  const manifest = {
-    schema: 1,
+  return {
     versions,
-    loader: writeArtefact(folder, 'loader', loader),
-    worker: writeArtefact(folder, 'worker', worker),
     python: writeArtefact(folder, 'python', python),
     library: writeArtefact(folder, 'library', library),
     imported: writeArtefact(folder, 'imported', imported),
     memory: memory && { ...writeArtefact(folder, 'memory', memory), ...image.description },
   };
-  writeFileSync(manifestFile, JSON.stringify(manifest));
-  const { schema, versions: _, ...parts } = manifest;
-  return Object.entries(parts).filter(([, part]) => part !== null);
 }
 
 try {
+  mkdirSync(folder, { recursive: true });
   const fingerprint = fingerprintInputs();
-  if (isFresh(fingerprint)) {
-    console.log('  public/runtime is up to date');
-  } else {
-    const parts = await build();
-    removeOthers(folder, new Set(['manifest.json', ...parts.map(([, { file }]) => file)]));
-    for (const [name, { bytes, unpackedBytes }] of parts) {
-      console.log(`  ${name.padEnd(9)} ${megabytes(bytes)} (unpacked ${megabytes(unpackedBytes)})`);
-    }
-    writeFileSync(stampFile, fingerprint);
+  const before = packedBefore(fingerprint);
+  const parts = before ?? (await packPython());
+  const manifest = {
+    schema: 1,
+    ...parts,
+    loader: writeArtefact(folder, 'loader', gzipped(await bundleWorker('lib/simulator/loader.ts'))),
+    worker: writeArtefact(folder, 'worker', gzipped(await bundleWorker('lib/simulator/worker.ts'))),
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  removeOthers(folder, new Set(['manifest.json', ...filesOf(manifest)]));
+  // Without an image the next build tries again.
+  if (parts.memory) writeFileSync(packedFile, JSON.stringify({ from: fingerprint, parts }));
+  for (const [name, part] of before ? [] : Object.entries(manifest)) {
+    if (!part?.file) continue;
+    console.log(`  ${name.padEnd(9)} ${megabytes(part.bytes)} (unpacked ${megabytes(part.unpackedBytes)})`);
   }
+  if (before) console.log('  Python and Django are packed already');
   process.exit(0);
 } catch (error) {
   fail(error);

@@ -44,13 +44,13 @@ async function live(start: StartMessage, client: MessagePort, loader: MessagePor
       try {
         say({ kind: 'trace', text: await run(data.scenario) });
       } catch (error) {
-        say({ kind: 'failed', reason: isOutOfMemory(error) ? 'memory' : 'run', message: String(error) });
+        say({ kind: 'failed', reason: isOutOfMemory(error) ? 'memory' : 'run', message: inWords(error) });
       }
     };
     say({ kind: 'ready' });
   } catch (error) {
     const reason = isOutOfMemory(error) ? 'memory' : 'boot';
-    say({ kind: 'failed', reason, message: error instanceof Error ? error.message : String(error) });
+    say({ kind: 'failed', reason, message: inWords(error) });
   }
 }
 
@@ -89,3 +89,7 @@ function joinEngine(pyodide: PyodideAPI, unprepared: boolean): Run {
 
 const isOutOfMemory = (error: unknown) =>
   error instanceof RangeError || (error instanceof Error && /MemoryError|out of memory/i.test(error.message));
+
+/** The last line: of a Python error's traceback, the error itself. */
+const inWords = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).trimEnd().split('\n').at(-1) ?? '';

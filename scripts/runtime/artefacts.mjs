@@ -14,7 +14,7 @@ const WINDOW_LOG = 24;
 /** @returns {Promise<Compressed>} one zstd frame, as small as it gets; seconds of work */
 export async function zstandard(body) {
   const params = {
-    [constants.ZSTD_c_compressionLevel]: 22,
+    [constants.ZSTD_c_compressionLevel]: 19,
     [constants.ZSTD_c_windowLog]: WINDOW_LOG,
     [constants.ZSTD_c_checksumFlag]: 0,
   };

@@ -1,4 +1,4 @@
-/** What public/runtime is made from, as one hash. */
+/** What the packed Python is made from, as one hash. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,13 +6,12 @@ import { root } from '../root.mjs';
 
 const INPUTS = [
   '.cache/wheels',
-  'lib/simulator',
+  'lib/simulator/python',
   'node_modules/pyodide/package.json',
-  'node_modules/zstddec/package.json',
   'scripts/build-runtime.mjs',
   'scripts/runtime',
 ];
-const IGNORED = /\.test\.ts$|(^|\/)__pycache__$/;
+const IGNORED = /\.md$|(^|\/)__pycache__$/;
 
 function* filesBelow(path) {
   if (IGNORED.test(path)) return;
