@@ -14,7 +14,7 @@ import { RowLabel } from './row-label';
 import { ticksOf } from './ruler';
 
 /** Narrowest width of one unit of an axis, in pixels: the style sheet's --unit. */
-const NARROWEST_UNIT = 12.8;
+const NARROWEST_UNIT = 11.52;
 /** The Time axis is never squeezed below this many units. */
 const TIME_UNITS = 26;
 /** A stack with layers nested this deep gets wider labels. */
