@@ -1,6 +1,7 @@
 /**
- * Gathers the licences of everything that the site hands out, for its /licences/ page: from the wheels and
- * from the npm packages themselves, so that a text is always that of the version shipped.
+ * Gathers the licences of everything that the site hands out, for its /licences/ page and for
+ * THIRD-PARTY-NOTICES.md: from the wheels and from the npm packages themselves, so that a text is always
+ * that of the version shipped.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -96,4 +97,18 @@ const listed = notices.map(({ text, ...notice }) => {
   return { ...notice, file };
 });
 writeFileSync(join(folder, 'notices.json'), JSON.stringify(listed, null, 2));
+
+const rows = listed.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`);
+writeFileSync(
+  join(root, 'THIRD-PARTY-NOTICES.md'),
+  `# Third-party notices
+
+The built site hands out the works below, unchanged or as part of a bundle, under their own licences. Their texts
+stand on the site at \`/licences/\`. \`npm run manifest\` writes this table from the packages themselves.
+
+| work | version | licence |
+| --- | --- | --- |
+${rows.join('\n')}
+`,
+);
 console.log(`Licences of ${listed.length} works.`);

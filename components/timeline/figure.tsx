@@ -20,7 +20,7 @@ const TIME_UNITS = 26;
 /** A stack with layers nested this deep gets wider labels. */
 const DEEP = 5;
 /** Labels give way to the lanes where the figure stands beside code. */
-const LABEL = 'clamp(10rem, 22cqw, 12.5rem)';
+const LABEL = 'clamp(11rem, 22cqw, 12.5rem)';
 /** A ruler label needs this much room, in pixels. */
 const TICK_ROOM = 52;
 
