@@ -77,6 +77,7 @@ function noticeOfPython() {
 const notices = [
   noticeOfPython(),
   ...readdirSync(WHEELS)
+    .sort()
     .filter((file) => file.endsWith('.whl'))
     .map(noticeOfWheel),
   ...SHIPPED.map(noticeOfPackage),
