@@ -7,7 +7,6 @@ import asyncio.locks
 import asyncio.queues
 import asyncio.tasks
 import asyncio.threads
-import gc
 import inspect
 import types
 from collections.abc import Callable
@@ -55,14 +54,20 @@ def _behind(awaited: Any) -> Any:
         "anext_awaitable",
     ):
         return None
-    for referent in gc.get_referents(awaited):
-        if isinstance(
-            referent, (types.AsyncGeneratorType, types.CoroutineType, types.GeneratorType)
-        ):
-            return referent
-        if type(referent).__name__ == "async_generator_asend":
-            return referent
-    return None
+    return next(iter(_referents(awaited)), None)
+
+
+def _no_referents(_awaited: Any) -> list[Any]:
+    return []
+
+
+_referents: Callable[[Any], list[Any]] = _no_referents
+
+
+def see_behind(referents: Callable[[Any], list[Any]]) -> None:
+    """Gives the look into opaque awaitables: the generators and coroutines that one refers to."""
+    global _referents
+    _referents = referents
 
 
 def _timer(frame: FrameType) -> Wait:

@@ -114,6 +114,7 @@ class VirtualTask(asyncio.tasks.Task):  # type: ignore[type-arg]  # generic only
         self.cancelled_by: int | None = None
         self.woken_by: int | None = None
         self.woken_early = False
+        self.interrupted: tuple[int | None, str | None, int | None] = (None, None, None)
         self.crossing: Any = None  # the hop that it waits for
         self._announce(coro, keywords.get("name"))
         super().__init__(coro, **keywords)

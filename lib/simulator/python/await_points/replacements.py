@@ -21,6 +21,7 @@ from typing import Any
 from . import locks
 from .kernel import scheduler
 
+_PROCESSORS = 2  # makes six threads in a loop's default pool
 EPOCH = 1_767_225_600  # 2026-01-01T00:00:00Z: the wall clock at the beginning of every run
 UPTIME = 1_000  # seconds that time.monotonic() shows at the beginning: never 0 in a real process
 
@@ -124,8 +125,8 @@ def install_clock(held: Callable[[str, str], Callable[[], None]]) -> None:
         ),
     }
     for name, function in clock.items():
-        if not name.startswith("<"):
-            function.__name__ = name
+        function.__name__ = function.__qualname__ = name
+        function.__module__ = "time"
         setattr(time, name, function)
     _install_datetime(wall)
 
@@ -175,9 +176,11 @@ class Entropy:
 entropy = Entropy()
 
 
-def install_entropy() -> None:
-    """Makes `os.urandom`, and with it `secrets` and `uuid4`, come from the scenario's seed."""
+def install_machine() -> None:
+    """Makes `os.urandom` (with it `secrets` and `uuid4`) come from the scenario's seed, and gives
+    every browser the same number of processors."""
     os.urandom = entropy.bytes
+    os.cpu_count = os.process_cpu_count = lambda: _PROCESSORS
     posix: Any = sys.modules["posix"]
     posix.urandom = entropy.bytes
 

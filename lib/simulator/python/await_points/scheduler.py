@@ -22,17 +22,16 @@ FIRST_IDENT = 140_000_000_000_000
 
 
 class Host(Protocol):
-    """What JavaScript provides. `promise` objects are opaque to everything but `wait`."""
+    """What JavaScript provides (see sandbox.Switchboard). Stacks are known by numbers."""
 
     def spawn(self, entry: Callable[[], None]) -> None:
         """Calls `entry` on a new stack, from a microtask."""
 
-    def swap(self, parked: int, resumed: int) -> object:
-        """Resumes the stack parked under `resumed` (-1 for none); the result settles when `parked`
-        is."""
+    def swap(self, parked: int, resumed: int) -> None:
+        """Parks this stack and resumes another (-1 for none); returns when this one is resumed."""
 
-    def wait(self, promise: object) -> None:
-        """Suspends this stack until the promise settles."""
+    def leave(self, ended: int, resumed: int) -> None:
+        """Resumes another stack, because this one is about to end."""
 
 
 class GreenThread:
@@ -292,7 +291,7 @@ class Scheduler:
         host = self._host
         assert host is not None, "no thread can be started before the simulator is connected"
         self.switches += 1
-        host.wait(host.swap(parked, resumed))
+        host.swap(parked, resumed)
 
     def _spawn(self, first: GreenThread) -> None:
         """Starts a stack that runs one thread after another. A new stack costs far more than a
@@ -332,4 +331,4 @@ class Scheduler:
     def _resume(self, stack: int) -> None:
         """Resumes another stack because this one is about to end."""
         assert self._host is not None
-        self._host.swap(_ENDED, stack)
+        self._host.leave(_ENDED, stack)

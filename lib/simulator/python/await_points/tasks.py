@@ -26,6 +26,7 @@ class TaskTracer(LoopObserver):
         too_many: Callable[[], None],
     ) -> None:
         self._too_many = too_many
+        self._interrupted: dict[int, tuple[str | None, int | None]] = {}
         self._recorder = recorder
         self._classifier = classifier
         self._hops = hops
@@ -74,6 +75,7 @@ class TaskTracer(LoopObserver):
 
     def step_begins(self, task: VirtualTask) -> None:
         thread = scheduler.current
+        task.interrupted = (thread.task, thread.request, thread.layer)
         thread.task, thread.request, thread.layer = task.row, task.request, task.layer
         row = self._recorder.tasks[task.row]
         row["thread"] = thread.row
@@ -93,7 +95,7 @@ class TaskTracer(LoopObserver):
         if not task.done():
             self._suspend(task)
         recorder.emit("turn-end", request=task.request, layer=task.layer, task=task.row)
-        thread.task = thread.request = thread.layer = None
+        thread.task, thread.request, thread.layer = task.interrupted
 
     def _suspend(self, task: VirtualTask) -> None:
         recorder = self._recorder
@@ -169,6 +171,7 @@ class TaskTracer(LoopObserver):
 
     def callback_begins(self, handle: Any) -> None:
         thread = scheduler.current
+        self._interrupted[thread.ident] = (thread.request, thread.layer)
         thread.request, thread.layer = handle.request, handle.layer
         thread.last_event = handle.cause
         thread.pending_turn = (name_of(handle._callback), handle.cause)
@@ -180,7 +183,7 @@ class TaskTracer(LoopObserver):
         else:
             thread.in_callback_turn = False
             self._recorder.emit("turn-end", request=thread.request)
-        thread.request = thread.layer = None
+        thread.request, thread.layer = self._interrupted.pop(thread.ident)
 
     # --- threads --------------------------------------------------------------------------------
 
