@@ -10,7 +10,7 @@ import { root } from '../root.mjs';
 const PACKAGES = ['asgiref', 'django', 'sqlparse'];
 const IMPORTS = `
 import django.core.handlers.asgi, django.core.handlers.wsgi, django.http, django.urls, django.db, django.test
-import django.contrib.sessions.middleware, django.contrib.auth.middleware, django.contrib.messages.middleware
+import django.contrib.sessions.middleware, django.contrib.messages.middleware
 import django.middleware.common, django.middleware.csrf, django.middleware.security, django.middleware.gzip
 import django.views.generic, asgiref.sync, concurrent.futures.thread, asyncio
 `;

@@ -13,7 +13,7 @@ import { traceSchema } from '@/lib/trace/schema';
 import { runScenario } from './interpreter';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const file = process.env['AWAIT_POINTS_SCENARIOS'] ?? join(root, '../shared/scenarios/scenarios.json');
+const file = process.env.AWAIT_POINTS_SCENARIOS ?? join(root, '../shared/scenarios/scenarios.json');
 
 const scenariosSchema = z.object({
   scenarios: z.array(z.looseObject({ id: z.string(), title: z.string(), expected: nativeResultSchema })),
