@@ -100,6 +100,14 @@ describe('leaving the process', () => {
     expect(placeOf(trace, trace.outcome.frame)).toBe(`layer_1.py:${bodyLine(0)}`);
   });
 
+  it('by stopping the loop is reported', async () => {
+    const trace = await traceOf(scenario(asyncLayer('asyncio.get_running_loop().stop()')));
+    expect(trace.outcome).toMatchObject({
+      kind: 'exit',
+      message: expect.stringContaining('stopped the event loop'),
+    });
+  });
+
   it('in a thread of its own ends that thread only', async () => {
     const trace = await traceOf(scenario(asyncLayer('threading.Thread(target=sys.exit).start()')));
     expect(trace.outcome.kind).toBe('finished');

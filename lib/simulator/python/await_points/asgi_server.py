@@ -42,6 +42,8 @@ class AsgiServer:
             self._stop_later()
         try:
             self.loop.run_forever()
+            if self._open:
+                raise SystemExit("somebody stopped the event loop, which")
         finally:
             shut_down(self.loop)
 

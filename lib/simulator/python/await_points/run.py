@@ -267,8 +267,9 @@ class _Run:
             if code.co_filename.startswith("/learner/"):
                 frame = self.recorder.frame_id(code, traceback.tb_lineno)
             traceback = traceback.tb_next
-        message = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        self.outcome = {"kind": "exit", "message": f"{message} ended the server", "frame": frame}
+        name = type(error).__name__
+        said = f"{name}: {error}" if str(error) else name
+        self.outcome = {"kind": "exit", "message": f"{said} ended the server", "frame": frame}
 
     def _stuck(self) -> None:
         """Nothing can run and no timer is set."""
