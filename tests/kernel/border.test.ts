@@ -41,6 +41,20 @@ describe('the border to JavaScript', () => {
     ).toEqual(['set()']);
   });
 
+  it('survives a collection, a tracer and a profiler while threads are suspended', async () => {
+    expect(
+      await printed(
+        'import cProfile, gc',
+        'await asyncio.to_thread(time.sleep, 0.01)',
+        'gc.enable()',
+        'print(gc.collect())',
+        'for start in (lambda: sys.settrace(print), lambda: sys.setprofile(print), cProfile.Profile().enable):',
+        '    try: start()',
+        "    except ImportError: print('refused')",
+      ),
+    ).toEqual(['0', 'refused', 'refused', 'refused']);
+  });
+
   it('does not let the collector be asked for objects', async () => {
     expect(
       await printed(

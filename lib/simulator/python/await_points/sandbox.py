@@ -160,6 +160,19 @@ def seal() -> Callable[[Any], list[Any]]:
     return referents
 
 
+def keep_stacks_unwalked() -> None:
+    """Takes away what would visit the frames of suspended stacks, whose memory has moved.
+
+    The collector does nothing when asked; tracing and profiling for a whole thread are refused.
+    """
+    collector: Any = gc
+    collector.collect = lambda generation=2: 0
+    collector.enable = lambda: None
+    system: Any = sys
+    system.settrace = system.setprofile = _refuse
+    system.monitoring.set_events = _refuse
+
+
 def _forget_javascript() -> None:
     """Removes JavaScript objects, and what makes them, from the globals of all modules."""
     import _pyodide._importhook as hook
