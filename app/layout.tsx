@@ -5,6 +5,7 @@ import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { CONTENT_ID, SkipLink } from '@/components/shell/skip-link';
 import { themeScript } from '@/components/shell/theme';
+import { earlyPressScript } from '@/components/ui/early-press';
 import { units } from '@/content/manifest.generated';
 import { courseMap } from '@/lib/course/map';
 import './globals.css';
@@ -27,8 +28,8 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     // The theme script sets an attribute on <html> before React sees it.
     <html lang="en" suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: `${themeScript};${earlyPressScript}` }} />
       </head>
       <body className="flex flex-col">
         <SkipLink />

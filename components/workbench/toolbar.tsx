@@ -1,5 +1,4 @@
 /** Run, Cancel, Reset and its undo, and what is going on. Its height never changes. */
-import { useSyncExternalStore } from 'react';
 import type { Stage } from '@/lib/simulator/simulator';
 import { progressOf } from './progress-words';
 import type { RunState } from './session-state';
@@ -24,13 +23,7 @@ type Properties = {
   readonly onUndo: () => void;
 };
 
-/** A press before the page has come alive would be lost: until then there is none to make. */
-const never = () => () => undefined;
-const isAlive = () => true;
-const isNotYetAlive = () => false;
-
 export function Toolbar({ runLabel, run, stage, count, loading, edited, undo, summary, ...on }: Properties) {
-  const alive = useSyncExternalStore(never, isAlive, isNotYetAlive);
   const progress =
     progressOf(run, stage, count) ?? (loading ? { words: 'Getting ready', fraction: null } : null);
   return (
@@ -39,8 +32,7 @@ export function Toolbar({ runLabel, run, stage, count, loading, edited, undo, su
         <button
           type="button"
           className={styles.primary}
-          disabled={!alive || stage.kind === 'unsupported'}
-          data-waking={!alive}
+          disabled={stage.kind === 'unsupported'}
           onClick={on.onRun}
         >
           <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" fill="currentColor">

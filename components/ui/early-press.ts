@@ -1,0 +1,27 @@
+/**
+ * Presses made before the code that answers them has arrived. A small inline script keeps the last one
+ * inside a place that is still asleep; once the place is awake it is pressed again, so that nobody's press
+ * is lost on a slow line.
+ */
+
+/** Marks a place that has not come alive. The server writes it, waking removes it. */
+export const ASLEEP = 'data-asleep';
+
+declare global {
+  interface Window {
+    /** The control that was pressed too early. */
+    earlyPress?: HTMLElement | undefined;
+  }
+}
+
+/** Runs inline in the head; written small, because every page carries it. */
+export const earlyPressScript = `addEventListener('click',e=>{const b=e.target.closest?.('[${ASLEEP}] button');if(b)earlyPress=b},true)`;
+
+/** Marks the place as awake and presses again what was pressed in it too early. */
+export function wake(place: HTMLElement): void {
+  place.removeAttribute(ASLEEP);
+  const pressed = window.earlyPress;
+  if (pressed === undefined || !place.contains(pressed)) return;
+  window.earlyPress = undefined;
+  pressed.click();
+}
