@@ -5,7 +5,7 @@
  */
 import { type ComponentType, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { LineMark } from '@/lib/trace/line-marks';
-import { offsetAtPoint } from './caret-at-point';
+import { caretIn, offsetAtPoint } from './caret';
 import styles from './editor.module.css';
 import { FileTabs } from './file-tabs';
 import { Gutter, LineBars } from './line-marks';
@@ -122,7 +122,13 @@ export function Editor(properties: EditorProperties) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter runs from anywhere inside, and every part is reachable by itself.
     <div className={styles.editor} onKeyDown={onKeyDown}>
-      <FileTabs id={id} files={files} active={path} onActivate={onActivate} />
+      <FileTabs
+        id={id}
+        files={files}
+        active={path}
+        marked={new Set(marks.map((mark) => mark.file))}
+        onActivate={onActivate}
+      />
       <div
         ref={page}
         className={styles.page}
@@ -206,11 +212,20 @@ type StaticProperties = {
 
 /** Code to read, that opens for editing by a click or by being reached with the keyboard. */
 function StaticCode({ html, source, onEdit }: StaticProperties) {
+  const code = useRef<HTMLDivElement>(null);
+  const onAlive = useRef(() => {
+    // A click before the code had come alive left focus and caret in it: there the learner wants to write.
+    const caret = caretIn(code.current?.querySelector('pre') ?? null);
+    if (caret !== null) onEdit?.({ from: caret, to: caret });
+  });
+  useEffect(() => onAlive.current(), []);
+
   return (
     // The tab panel around it names it; a landmark of its own would be one too many on a page of editors.
     // biome-ignore lint/a11y/useKeyWithClickEvents: reaching the code with the keyboard opens it, see onFocus.
     // biome-ignore lint/a11y/noStaticElementInteractions: the same.
     <div
+      ref={code}
       className="h-full"
       onClick={({ clientX, clientY, currentTarget }) => {
         if (document.getSelection()?.isCollapsed === false) return;

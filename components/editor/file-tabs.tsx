@@ -6,6 +6,8 @@ type Properties = {
   readonly id: string;
   readonly files: readonly { readonly path: string; readonly readOnly: boolean }[];
   readonly active: string;
+  /** Files in which the playhead marks something. */
+  readonly marked: ReadonlySet<string>;
   readonly onActivate: (path: string) => void;
 };
 
@@ -16,7 +18,7 @@ const STEPS: Readonly<Record<string, (index: number, count: number) => number>> 
   End: (_, count) => count - 1,
 };
 
-export function FileTabs({ id, files, active, onActivate }: Properties) {
+export function FileTabs({ id, files, active, marked, onActivate }: Properties) {
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const step = STEPS[event.key];
     const from = files.findIndex(({ path }) => path === active);
@@ -41,7 +43,11 @@ export function FileTabs({ id, files, active, onActivate }: Properties) {
           className={styles.tab}
           onClick={() => onActivate(path)}
         >
-          {path} {readOnly && <span className={styles.tag}>read only</span>}
+          {path}{' '}
+          {marked.has(path) && (
+            <span className={styles.marked} title="The playhead is in this file" aria-hidden="true" />
+          )}
+          {readOnly && <span className={styles.tag}>read only</span>}
         </button>
       ))}
     </div>

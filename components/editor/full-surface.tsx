@@ -44,7 +44,6 @@ const OPTIONS: Options = {
   },
   selectionHighlight: false,
   stickyScroll: { enabled: false },
-  tabFocusMode: true,
   tabSize: 4,
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
   wordBasedSuggestions: 'off',
@@ -93,6 +92,8 @@ export default function FullSurface({
 
   const onMount: OnMount = (editor, monaco) => {
     placeCaret(editor);
+    // Set here and not among the options, which are handed over again at every stroke.
+    editor.updateOptions({ tabFocusMode: true });
     // The page's code has no coloured brackets; the model was made before the options could say so.
     editor.getModel()?.updateOptions({
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },

@@ -20,11 +20,8 @@ import { createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { awaitGrammar, codeThemes } from '@/lib/course/code-theme';
 
-/**
- * The page's theme as Monaco takes it: without a ground, which would cover the line marks, and without bold
- * and italics, which the page's own code does not have either.
- */
-const underlaid = ({ settings, colors, ...theme }: (typeof codeThemes)['light' | 'dark']) => ({
+/** The page's theme as Monaco takes it: without a ground, which would cover the line marks. */
+const underlaid = ({ colors, ...theme }: (typeof codeThemes)['light' | 'dark']) => ({
   ...theme,
   colors: {
     ...colors,
@@ -33,10 +30,6 @@ const underlaid = ({ settings, colors, ...theme }: (typeof codeThemes)['light' |
     'scrollbarSlider.hoverBackground': '#8d877b99',
     'scrollbarSlider.activeBackground': '#8d877bcc',
   },
-  settings: settings.map((rule) => {
-    const { fontStyle: _, ...plain } = { fontStyle: '', ...rule.settings };
-    return { ...rule, settings: plain };
-  }),
 });
 
 let prepared: Promise<void> | null = null;

@@ -1,5 +1,5 @@
 /** The lines of a file on which a run has events, so that a click on them leads somewhere. */
-import { placeOf } from '@/lib/trace/places';
+import { placesOf } from '@/lib/trace/places';
 import type { Trace } from '@/lib/trace/schema';
 
 const NONE: ReadonlySet<number> = new Set();
@@ -8,8 +8,7 @@ export function eventfulLines(trace: Trace | null, file: string): ReadonlySet<nu
   if (trace === null) return NONE;
   const lines = new Set<number>();
   for (const event of trace.events) {
-    const place = placeOf(trace, event);
-    if (place?.file === file) lines.add(place.line);
+    for (const place of placesOf(trace, event)) if (place.file === file) lines.add(place.line);
   }
   return lines;
 }

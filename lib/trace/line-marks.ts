@@ -1,6 +1,6 @@
 /** What the editor shows in its gutter at a moment: where everybody stands in the learner's files. */
 import { formatDuration } from './duration';
-import { placeOf } from './places';
+import { placeOf, placesOf } from './places';
 import { lastBefore } from './search';
 import { placeOnThread, type RequestNow, stateAt } from './state-at';
 import type { Place, Timeline } from './timeline';
@@ -40,6 +40,10 @@ export function lineMarksAt(timeline: Timeline, position: number): readonly Line
     const id = request.group.request?.id ?? null;
     if (request.state === 'suspended') add(request.place, 'suspended', id, suspendedLabel(request));
     if (request.state === 'queued') add(request.place, 'suspended', id, suspendedLabel(request));
+    for (const place of request.above) {
+      const name = capitalise(requestName(request.group));
+      add(place, 'suspended', id, `${name} awaits here what is suspended further in.`);
+    }
     if (request.state === 'ready') {
       const name = capitalise(requestName(request.group));
       add(request.place, 'ready', id, `${name} is ready to go on from here and waits for the loop.`);
@@ -75,10 +79,9 @@ function errorAt(timeline: Timeline, moment: number) {
 /** The moments whose event stands on a line, for walking a line's events from the editor. */
 function momentsOnLine(timeline: Timeline, place: Place): readonly number[] {
   return timeline.trace.events
-    .filter((event) => {
-      const own = placeOf(timeline.trace, event);
-      return own?.file === place.file && own.line === place.line;
-    })
+    .filter((event) =>
+      placesOf(timeline.trace, event).some(({ file, line }) => file === place.file && line === place.line),
+    )
     .map((event) => event.seq);
 }
 

@@ -29,6 +29,18 @@ function stackOf(trace: Trace, id: number | null): readonly Frame[] {
 const learnerPlace = (frame: Frame | null | undefined): Place | null =>
   frame?.origin === 'learner' ? { file: frame.file, line: frame.line } : null;
 
+/**
+ * The learner's lines that an event stands on, innermost first. A suspend stands on the whole chain of awaits:
+ * the view at its own, and every async layer above it at the line that awaits the next.
+ */
+export function placesOf(trace: Trace, event: TraceEvent): readonly Place[] {
+  const innermost = placeOf(trace, event);
+  if (event.kind !== 'suspend' || event.stack === null) return innermost === null ? [] : [innermost];
+  return stackOf(trace, event.stack)
+    .map(learnerPlace)
+    .filter((place) => place !== null);
+}
+
 /** The innermost line of the learner's own code that an event names; null when it is framework code alone. */
 export function placeOf(
   trace: Trace,

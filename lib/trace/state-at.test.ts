@@ -69,6 +69,31 @@ describe('marks in the editor', () => {
     expect(marks[1]?.label).toBe('Request A is suspended at this await: it waits for a timer until 200 ms.');
   });
 
+  test('mark the awaits of the layers above, too, and let them be walked', () => {
+    const trace = overlappingTrace();
+    const suspend = trace.events.find(({ kind, request }) => kind === 'suspend' && request === 'A');
+    const outer = { id: 900, file: 'outer.py', function: 'Outer', line: 4, origin: 'learner' as const };
+    const timeline = derive({
+      ...trace,
+      frames: [...trace.frames, outer],
+      stacks: [{ id: 0, frames: [suspend?.frame ?? 0, outer.id] }],
+      events: trace.events.map((event) =>
+        event.seq === suspend?.seq && event.kind === 'suspend' ? { ...event, stack: 0 } : event,
+      ),
+    });
+    const marks = lineMarksAt(timeline, momentOf(timeline, 'layer-enter', 'C'));
+    expect(marks.filter(({ file }) => file === 'outer.py')).toEqual([
+      {
+        file: 'outer.py',
+        line: 4,
+        kind: 'suspended',
+        request: 'A',
+        label: 'Request A awaits here what is suspended further in.',
+      },
+    ]);
+    expect(nextOnLine(timeline, { file: 'outer.py', line: 4 }, 0)).toBe(suspend?.seq);
+  });
+
   test('say where the loop is blocked', () => {
     const timeline = derive(blockedTrace());
     expect(lineMarksAt(timeline, momentOf(timeline, 'block-begin', 'A'))).toEqual([

@@ -1,5 +1,5 @@
 /** The now: everything a learner may ask about one moment of a run, by binary search. */
-import { frameOf, placeOf } from './places';
+import { frameOf, placeOf, placesOf } from './places';
 import type { LayerRow, SuspendedOn, ThreadRow } from './schema';
 import { lastAtOrBefore } from './search';
 import { worksAt } from './thread-lanes';
@@ -26,6 +26,8 @@ export type RequestNow = {
   readonly layer: LayerRow | null;
   /** For a suspended one: the await point; for a ready one: where it will go on. */
   readonly place: Place | null;
+  /** The awaits outside that one, in the layers above it, innermost first. */
+  readonly above: readonly Place[];
   readonly waitsFor: {
     readonly on: SuspendedOn;
     readonly what: string;
@@ -154,7 +156,7 @@ function requestAt(timeline: Timeline, group: RequestGroup, moment: number): Req
   if (tile < 0) {
     const state = moment >= track.end ? 'ended' : 'absent';
     const since = state === 'ended' ? track.end : 0;
-    return { group, state, since, layer: null, place: null, waitsFor: null, thread: null };
+    return { group, state, since, layer: null, place: null, above: [], waitsFor: null, thread: null };
   }
   const state = track.state[tile] ?? 'ended';
   const since = track.start[firstAlike(track, tile)] ?? 0;
@@ -167,6 +169,7 @@ function requestAt(timeline: Timeline, group: RequestGroup, moment: number): Req
     since,
     layer: group.spans[group.span[tile] ?? -1]?.layer ?? null,
     place: waiting && suspension ? placeOf(trace, suspension) : event ? placeOf(trace, event) : null,
+    above: waiting && suspension ? placesOf(trace, suspension).slice(1) : [],
     waitsFor:
       suspension && (state === 'suspended' || state === 'queued')
         ? { on: suspension.on, what: suspension.what, until: suspension.until }
