@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
+import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LineMark } from '@/lib/trace/line-marks';
 import { Editor, type EditorProperties } from './editor';
@@ -81,6 +82,18 @@ describe('the plain editor', () => {
     expect(document.activeElement).toBe(field);
     expect(field.value).toBe(LAYER);
     expect(spies.onIntent).toHaveBeenCalled();
+  });
+
+  it('opens at the caret that a click left in the code before the page had come alive', () => {
+    const place = document.body.appendChild(document.createElement('div'));
+    place.innerHTML = renderToString(<Bench />);
+    const code = place.querySelector('pre');
+    code?.focus();
+    document.getSelection()?.collapse(code?.querySelector('code')?.firstChild ?? null, 9);
+    render(<Bench />, { container: place, hydrate: true });
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'middleware.py, code editor' });
+    expect(document.activeElement).toBe(field);
+    expect(field.selectionStart).toBe(9);
   });
 
   it('lets colours show through only while the text is the coloured one', () => {

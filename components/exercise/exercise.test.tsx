@@ -123,9 +123,12 @@ describe('help', () => {
     press('Show the solution');
     press('Keep trying');
     expect(screen.queryByText(SOLUTION)).toBeNull();
+    // The keyboard stays where the pressed button was.
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show the solution' }));
     press('Show the solution');
     press('Show the solution');
     expect(await screen.findByText(SOLUTION)).toBeDefined();
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Solution' }));
     await waitFor(() => expect(record.exercises.get('e06')?.solutionSeen).toBe(true));
   });
 

@@ -1,5 +1,5 @@
 /** The solution: asked for twice before success, then shown against the learner's own text. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Files } from '@/lib/progress/record';
 import styles from './exercise.module.css';
 import { type DiffLine, diffLines } from './line-diff';
@@ -22,6 +22,18 @@ type State =
 
 export function Solution({ files, earned, loadSolution, onSeen, onApply }: Properties) {
   const [state, setState] = useState<State>({ kind: 'hidden' });
+  const successor = useRef<HTMLElement>(null);
+  const shown = useRef(state.kind);
+
+  useEffect(() => {
+    // The button that was pressed is gone: the keyboard goes on in what took its place.
+    if (shown.current === state.kind || state.kind === 'loading') return;
+    shown.current = state.kind;
+    successor.current?.focus({ preventScroll: true });
+  }, [state.kind]);
+  const succeed = (element: HTMLElement | null) => {
+    successor.current = element;
+  };
 
   async function show() {
     setState({ kind: 'loading' });
@@ -34,26 +46,34 @@ export function Solution({ files, earned, loadSolution, onSeen, onApply }: Prope
   }
 
   switch (state.kind) {
-    case 'shown':
+    case 'shown': {
+      const differences = Object.entries(state.solution).map(([path, source]) => ({
+        path,
+        lines: diffLines(files[path] ?? '', source),
+      }));
+      const differs = differences.some(({ lines }) => lines.some(({ kind }) => kind !== 'same'));
       return (
-        <section aria-label="Solution" className={styles.solution}>
-          {Object.entries(state.solution).map(([path, source]) => (
-            <Difference key={path} path={path} lines={diffLines(files[path] ?? '', source)} />
+        <section ref={succeed} tabIndex={-1} aria-label="Solution" className={styles.solution}>
+          {differences.map(({ path, lines }) => (
+            <Difference key={path} path={path} lines={lines} />
           ))}
           <p className={styles.buttons}>
-            <button type="button" className={styles.secondary} onClick={() => onApply(state.solution)}>
-              Put it in the editor
-            </button>
+            {differs && (
+              <button type="button" className={styles.secondary} onClick={() => onApply(state.solution)}>
+                Put it in the editor
+              </button>
+            )}
             <button type="button" className={styles.quiet} onClick={() => setState({ kind: 'hidden' })}>
               Hide
             </button>
-            <span className="text-ink-faint">Your own text is kept: Undo brings it back.</span>
+            {differs && <span className="text-ink-faint">Your own text is kept: Undo brings it back.</span>}
           </p>
         </section>
       );
+    }
     case 'asking':
       return (
-        <p className={styles.buttons} role="status">
+        <p ref={succeed} tabIndex={-1} className={styles.buttons}>
           <span>Once you have read it, the hunt is over. Show it?</span>
           <button type="button" className={styles.secondary} onClick={() => void show()}>
             Show the solution
@@ -67,6 +87,7 @@ export function Solution({ files, earned, loadSolution, onSeen, onApply }: Prope
       return (
         <p className={styles.buttons}>
           <button
+            ref={succeed}
             type="button"
             className={styles.quiet}
             disabled={state.kind === 'loading'}

@@ -1,5 +1,6 @@
 /** What the checks found, each with what happened in this run and the way to the place where it did. */
 import { InlineCode } from '@/components/ui/inline-code';
+import layout from '@/components/workbench/workbench.module.css';
 import type { Failed, Judgement, Place } from '@/lib/checks/check';
 import styles from './exercise.module.css';
 
@@ -15,7 +16,7 @@ export function Verdicts({ judgements, stackTitles, ...on }: Properties) {
     <ul className={styles.verdicts} aria-label="Checks">
       {judgements.map(({ check, verdict }) => (
         <li key={check.id} className={styles.verdict} data-passed={verdict.passed}>
-          <span className={styles.sign} aria-hidden="true">
+          <span className={layout.sign} aria-hidden="true">
             {verdict.passed ? '✓' : '✕'}
           </span>
           <div className="min-w-0">

@@ -1,10 +1,10 @@
 /** A recorded run in a lesson: its figure, playable, and its code one tap away. Nothing here can be edited. */
 // The figure is drawn where no stylesheet can be reached from, so its own is asked for here.
 import '@/components/timeline/figure.module.css';
-import { InlineCode } from '@/components/ui/inline-code';
-import { recordingAddress, runAnchor } from '@/lib/course/addresses';
+import { recordingAddress } from '@/lib/course/addresses';
 import { highlightFiles } from '@/lib/course/highlight';
 import type { Example } from '@/lib/course/read-unit';
+import { ExampleFigure } from './example-figure';
 import { LiveRun } from './live-run';
 import { SourceFiles } from './source-files';
 import { StillTimeline } from './still-timeline';
@@ -27,10 +27,7 @@ export async function RecordedRun({
 }) {
   const highlighted = await highlightFiles(example.scenario.files);
   return (
-    <figure id={runAnchor(example.name)} data-wide className="my-10">
-      <figcaption className="mb-3 text-lg font-medium">
-        <InlineCode text={example.title} />
-      </figcaption>
+    <ExampleFigure example={example}>
       <details className="mb-4 rounded-card border border-line">
         <summary className="rounded-card px-4 py-2.5 text-sm font-medium text-ink-soft hover:text-accent">
           The code of this run
@@ -38,6 +35,6 @@ export async function RecordedRun({
         <SourceFiles highlighted={highlighted} />
       </details>
       <RecordedFigure unitId={unitId} example={example} />
-    </figure>
+    </ExampleFigure>
   );
 }

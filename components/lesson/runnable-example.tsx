@@ -1,8 +1,8 @@
 /** An example that the reader can edit and run; until then, its code and its recorded run. */
-import { InlineCode } from '@/components/ui/inline-code';
-import { recordingAddress, runAnchor } from '@/lib/course/addresses';
+import { recordingAddress } from '@/lib/course/addresses';
 import { highlightFiles } from '@/lib/course/highlight';
 import type { Example } from '@/lib/course/read-unit';
+import { ExampleFigure } from './example-figure';
 import { StillTimeline } from './still-timeline';
 import { WorkbenchWhenNear } from './workbench-when-near';
 
@@ -15,10 +15,7 @@ export async function RunnableExample({
 }) {
   const highlighted = await highlightFiles(example.scenario.files);
   return (
-    <figure id={runAnchor(example.name)} data-wide className="my-10">
-      <figcaption className="mb-3 text-lg font-medium">
-        <InlineCode text={example.title} />
-      </figcaption>
+    <ExampleFigure example={example}>
       <WorkbenchWhenNear
         id={`${unitId}/${example.name}`}
         scenario={example.scenario}
@@ -27,6 +24,6 @@ export async function RunnableExample({
         staticTimeline={<StillTimeline unitId={unitId} example={example.name} />}
         stops={example.stops}
       />
-    </figure>
+    </ExampleFigure>
   );
 }

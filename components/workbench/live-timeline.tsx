@@ -7,12 +7,12 @@ import { ViewStore } from '@/components/timeline/view-store';
 import type { Sought } from './sought';
 
 type Properties = Omit<TimelineProps, 'view'> & {
-  readonly sought: Sought | null;
+  readonly sought?: Sought | null;
   /** Somebody pressed Play to get it. */
   readonly playing?: boolean;
 };
 
-export function LiveTimeline({ sought, playing = false, ...timeline }: Properties) {
+export function LiveTimeline({ sought = null, playing = false, ...timeline }: Properties) {
   const [view] = useState(() => new ViewStore());
   const { trace } = timeline;
 

@@ -1,0 +1,70 @@
+'use client';
+/** The learner's half of a bench: the editor, Run and what goes with it, and what went wrong. */
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Editor, type EditorFile } from '@/components/editor/editor';
+import { Toolbar } from './toolbar';
+import { type Bench, loadResults } from './use-bench';
+import styles from './workbench.module.css';
+
+const Problems = lazy(() => loadResults().then((module) => ({ default: module.Problems })));
+
+type Properties = {
+  readonly bench: Bench;
+  /** Unique on the page. */
+  readonly domId: string;
+  readonly files: readonly EditorFile[];
+  readonly runLabel: string;
+  /** How many scenarios a run consists of. */
+  readonly count: number;
+  /** The last word about the last run. */
+  readonly summary: string | null;
+  readonly onRun: () => void;
+  readonly children?: ReactNode;
+};
+
+export function CodeSide({ bench, domId, files, runLabel, count, summary, onRun, children }: Properties) {
+  const { state, start, shown } = bench;
+  const placed = shown.problems.flatMap(({ place, ...rest }) =>
+    place === null ? [] : [{ ...place, ...rest }],
+  );
+  return (
+    <div className={styles.codeSide}>
+      <Editor
+        id={domId}
+        files={files}
+        active={bench.active}
+        onActivate={bench.activate}
+        marks={bench.marks}
+        problems={shown.stale ? [] : placed}
+        revealed={bench.revealed}
+        eventful={bench.eventful}
+        onChange={bench.edit}
+        onSelectLine={(place) => bench.seek({ place })}
+        onRun={onRun}
+        onIntent={bench.intent.now}
+      />
+      <Toolbar
+        runLabel={runLabel}
+        run={state.run}
+        stage={state.stage}
+        count={count}
+        loading={bench.loading}
+        edited={bench.edited}
+        undo={state.undo}
+        summary={summary}
+        onRun={onRun}
+        onCancel={() => void start().then((session) => session.cancel())}
+        onReset={() => void start().then((session) => session.reset())}
+        onUndo={() => void start().then((session) => session.undo())}
+      />
+      {state.stage.kind === 'unsupported' && <p className={styles.notice}>{state.stage.reason}</p>}
+      {state.notice !== null && <p className={styles.notice}>{state.notice}</p>}
+      {shown.problems.length > 0 && (
+        <Suspense>
+          <Problems problems={shown.problems} onShow={bench.show} />
+        </Suspense>
+      )}
+      {children}
+    </div>
+  );
+}

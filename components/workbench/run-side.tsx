@@ -1,0 +1,55 @@
+'use client';
+/** The other half of a bench: the run as a timeline. */
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { AuthoredStop } from '@/lib/trace/stops';
+import { type Bench, loadResults } from './use-bench';
+import styles from './workbench.module.css';
+
+const LiveTimeline = lazy(() => loadResults().then((module) => ({ default: module.LiveTimeline })));
+const Results = lazy(() => loadResults().then((module) => ({ default: module.Results })));
+
+type Properties = {
+  readonly bench: Bench;
+  readonly stops: readonly AuthoredStop[];
+  /** What stands here until there is a run to show, or while the timeline is on its way. */
+  readonly waiting: ReactNode;
+};
+
+export function ShownRun({ bench, stops, waiting }: Properties) {
+  const { shown } = bench;
+  if (shown.trace === null) return waiting;
+  if (!shown.started)
+    return <p className={styles.nothing}>Django did not start, so there is no run to show.</p>;
+  return (
+    <Suspense fallback={waiting}>
+      <LiveTimeline
+        key={shown.key}
+        trace={shown.trace}
+        stops={shown.ofTheSeed ? stops : []}
+        sought={bench.sought}
+        playing={shown.key === 'recorded'}
+        onMarks={bench.setMarks}
+        onSelectPlace={bench.show}
+      />
+    </Suspense>
+  );
+}
+
+/** Which run it is, and whether it is still the run of the text beside it. */
+export function RunCaption({ bench: { shown } }: { readonly bench: Bench }) {
+  return (
+    <p className={styles.caption} data-stale={shown.stale}>
+      {shown.caption}
+    </p>
+  );
+}
+
+/** What the run printed and answered, below both halves. */
+export function RunResults({ bench: { shown } }: { readonly bench: Bench }) {
+  if (shown.trace === null || !shown.started) return null;
+  return (
+    <Suspense>
+      <Results trace={shown.trace} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+/** What every bench has, a lesson's or an exercise's: a session, the run that is shown, and where to look in it. */
+import { useMemo, useState } from 'react';
+import type { Files } from '@/lib/progress/record';
+import type { Place } from '@/lib/simulator/explain-error';
+import type { ScenarioInput } from '@/lib/simulator/scenario';
+import type { LineMark } from '@/lib/trace/line-marks';
+import { eventfulLines } from './eventful-lines';
+import type { Session } from './session';
+import { sameFiles } from './session-state';
+import { shownRun } from './shown-run';
+import type { Sought } from './sought';
+import { useIntent } from './use-intent';
+import { useSession } from './use-session';
+
+const NO_MARKS: readonly LineMark[] = [];
+
+/** Timeline, problems, output and responses: one chunk, fetched on intent. */
+export const loadResults = () => import('./results');
+
+type Options = {
+  /** Under this id the draft is kept. */
+  readonly id: string;
+  /** Run one after the other. */
+  readonly scenarios: readonly ScenarioInput[];
+  readonly seed: Files;
+  /** The files that can be shown, those to be read only included. */
+  readonly paths: readonly string[];
+  /** Which of the scenarios' runs is shown, from 0. */
+  readonly index?: number;
+  /** Called once, when the learner turns to the bench. */
+  readonly onIntent?: () => void;
+};
+
+export type Bench = ReturnType<typeof useBench>;
+
+export function useBench({ id, scenarios, seed, paths, index = 0, onIntent }: Options) {
+  const { state, start, edit } = useSession({ id, scenarios, seed });
+  const [active, activate] = useState(paths[0] ?? '');
+  const [loading, setLoading] = useState(false);
+  const [marks, setMarks] = useState(NO_MARKS);
+  const [revealed, setRevealed] = useState<Place | null>(null);
+  const [sought, seek] = useState<Sought | null>(null);
+
+  const intent = useIntent(() => {
+    void start().then((session) => session.warm());
+    void loadResults();
+    onIntent?.();
+  });
+
+  const shown = shownRun(state, seed, index);
+  const eventful = useMemo(() => eventfulLines(shown.trace, active), [shown.trace, active]);
+
+  /** Runs the present texts; resolves with the session when the run is over, however it ended. */
+  async function run(): Promise<Session> {
+    intent.now();
+    setLoading(true);
+    setMarks(NO_MARKS);
+    seek(null);
+    const session = await start();
+    const running = session.run();
+    setLoading(false);
+    await running;
+    return session;
+  }
+
+  /** Opens a line in the editor, if its file stands there. */
+  function show(place: Place) {
+    if (!paths.includes(place.file)) return;
+    activate(place.file);
+    setRevealed({ ...place });
+  }
+
+  return {
+    state,
+    start,
+    edit,
+    run,
+    intent,
+    shown,
+    loading,
+    /** The text differs from what Reset brings back. */
+    edited: !sameFiles(state.files, seed),
+    active,
+    activate,
+    revealed,
+    show,
+    eventful,
+    /** Marks of the playhead; none once the text has moved on. */
+    marks: shown.stale ? NO_MARKS : marks,
+    setMarks,
+    sought,
+    seek,
+  };
+}
