@@ -10,7 +10,8 @@ import { recordResponses } from './bench/bytes.mjs';
 import { coldBrowser, lookFor, pressRun } from './bench/lesson.mjs';
 import { buildPlainBoot, plainBoot } from './bench/plain-boot.mjs';
 import { median, spread } from './bench/statistics.mjs';
-import { fail, preparePackages, prepareRuntime, prepareSite } from './prepare.mjs';
+import { fail } from './missing.mjs';
+import { preparePackages, prepareRuntime, prepareSite } from './prepare.mjs';
 import { root } from './root.mjs';
 import { serveStatic } from './static-server.mjs';
 

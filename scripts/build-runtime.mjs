@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail } from './prepare.mjs';
+import { fail } from './missing.mjs';
 import { root } from './root.mjs';
 import { archive, gzipped, removeOthers, writeArtefact, zstandard } from './runtime/artefacts.mjs';
 import { bundleWorker } from './runtime/bundle-worker.mjs';

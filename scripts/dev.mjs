@@ -1,5 +1,6 @@
 /** `npm run dev`: the same preparation as `npm start`, then Next's development server. */
-import { fail, preparePackages, prepareRuntime, run } from './prepare.mjs';
+import { fail } from './missing.mjs';
+import { preparePackages, prepareRuntime, run } from './prepare.mjs';
 
 try {
   preparePackages();

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, Missing } from './prepare.mjs';
+import { fail, Missing } from './missing.mjs';
 import { findPython } from './python.mjs';
 import { root } from './root.mjs';
 

@@ -7,6 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Missing } from './missing.mjs';
+import { findPython } from './python.mjs';
 import { root } from './root.mjs';
 
 const SITE_INPUTS = [
@@ -23,15 +25,6 @@ const SITE_INPUTS = [
   'tsconfig.json',
 ];
 const IGNORED = /(^|\/)(__pycache__|\.[^/]+|[^/]+\.generated\.(ts|json)|[^/]+\.test\.tsx?)$/;
-
-/** A reason to stop that the reader can do something about: printed without a stack. */
-export class Missing extends Error {}
-
-/** Ends the process with one clear sentence for a known reason, and with the stack for an unknown one. */
-export function fail(error) {
-  console.error(error instanceof Missing ? `\n${error.message}` : error);
-  process.exit(1);
-}
 
 /** Next would report its use to its makers; nothing here calls home. */
 const quiet = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
@@ -77,9 +70,10 @@ function step(title, work) {
   console.log(`  ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
-/** Installs npm's packages where they are missing. */
+/** Asks for what must be there, then installs npm's packages where they are missing. */
 export function preparePackages() {
   requireNode();
+  findPython();
   if (packagesInstalled()) return;
   step('Installing the packages (npm ci)', () =>
     run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']),

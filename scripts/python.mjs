@@ -7,6 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { Missing } from './missing.mjs';
 import { root } from './root.mjs';
 
 const CANDIDATES = [
@@ -24,14 +25,14 @@ const REQUIREMENTS = ['lib/simulator/python/requirements.txt', 'tests/native/req
 /**
  * The name of a Python >= 3.10 that has pip.
  * @returns {string}
- * @throws {Error} with a sentence for the reader when there is none.
+ * @throws {Missing} with a sentence for the reader when there is none.
  */
 export function findPython() {
   for (const name of CANDIDATES) {
     const probe = spawnSync(name, ['-c', PROBE], { encoding: 'utf8' });
     if (probe.status === 0) return name;
   }
-  throw new Error('Await Points needs Python 3.10 or newer with pip; please install it and try again.');
+  throw new Missing('Await Points needs Python 3.10 or newer with pip; please install it and try again.');
 }
 
 /**

@@ -6,7 +6,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fail, Missing, prepareRuntime } from './prepare.mjs';
+import { fail, Missing } from './missing.mjs';
+import { prepareRuntime } from './prepare.mjs';
 import { formatRecording } from './recording-format.mjs';
 import { root } from './root.mjs';
 import { openSimulator } from './simulator-page.mjs';

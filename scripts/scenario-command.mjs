@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Missing } from './prepare.mjs';
+import { Missing } from './missing.mjs';
 import { root } from './root.mjs';
 import { readScenarios } from './scenario-file.mjs';
 

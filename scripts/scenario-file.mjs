@@ -1,5 +1,5 @@
 /** Reads scenarios as authors and the fidelity files write them. */
-import { Missing } from './prepare.mjs';
+import { Missing } from './missing.mjs';
 import { importTypeScript } from './typescript-module.mjs';
 
 /** 'scenarios[3].requests[0].path' */

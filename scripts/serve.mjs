@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, Missing } from './prepare.mjs';
+import { fail, Missing } from './missing.mjs';
 import { root } from './root.mjs';
 import { serveStatic } from './static-server.mjs';
 

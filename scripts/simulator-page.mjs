@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import { BROWSER_ARGUMENTS, browserExecutable, NO_BROWSER } from './browser.mjs';
-import { Missing } from './prepare.mjs';
+import { Missing } from './missing.mjs';
 import { root } from './root.mjs';
 import { serveStatic } from './static-server.mjs';
 

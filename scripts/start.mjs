@@ -1,6 +1,7 @@
 /** `npm start`: from a fresh clone to the served site, with one command. */
 import { spawn } from 'node:child_process';
-import { fail, node, preparePackages, prepareRuntime, prepareSite } from './prepare.mjs';
+import { fail } from './missing.mjs';
+import { node, preparePackages, prepareRuntime, prepareSite } from './prepare.mjs';
 import { root } from './root.mjs';
 
 try {

@@ -6,7 +6,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, Missing, node, preparePackages, prepareRuntime, prepareSite, run } from './prepare.mjs';
+import { fail, Missing } from './missing.mjs';
+import { node, preparePackages, prepareRuntime, prepareSite, run } from './prepare.mjs';
 import { preparePythonPackages } from './python.mjs';
 import { root } from './root.mjs';
 

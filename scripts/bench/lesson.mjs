@@ -1,7 +1,7 @@
 /** Drives a lesson as a reader does and measures from the press of Run to the painted timeline. */
 import { chromium } from '@playwright/test';
 import { BROWSER_ARGUMENTS, browserExecutable, NO_BROWSER } from '../browser.mjs';
-import { Missing } from '../prepare.mjs';
+import { Missing } from '../missing.mjs';
 
 /** A browser with a profile of its own, so that nothing is cached. */
 export async function coldBrowser() {
