@@ -63,24 +63,24 @@ export function Gutter({ file, lines, marks, problems, eventful, onSelectLine }:
       <div className={styles.numbers} aria-hidden="true">
         {numbers.join('\n')}
       </div>
-      {walked.map((line, index) => (
-        <button
-          key={line}
-          type="button"
-          className={styles.lineButton}
-          style={lineStyle(line)}
-          tabIndex={index === 0 ? 0 : -1}
-          aria-label={[
-            `Line ${line}: show what happens here`,
-            ...labelsOn(line, { file, marks, problems }),
-          ].join('. ')}
-          title="Show what happens on this line"
-          onClick={() => onSelectLine(line)}
-          onKeyDown={moveBetweenButtons}
-        >
-          {line}
-        </button>
-      ))}
+      {walked.map((line, index) => {
+        const labels = labelsOn(line, { file, marks, problems });
+        return (
+          <button
+            key={line}
+            type="button"
+            className={styles.lineButton}
+            style={lineStyle(line)}
+            tabIndex={index === 0 ? 0 : -1}
+            aria-label={[`Line ${line}: show what happens here.`, ...labels].join(' ')}
+            title={labels.join('\n') || 'Show what happens on this line'}
+            onClick={() => onSelectLine(line)}
+            onKeyDown={moveBetweenButtons}
+          >
+            {line}
+          </button>
+        );
+      })}
       <LineChips file={file} marks={marks} problems={problems} />
     </div>
   );
@@ -90,7 +90,7 @@ function labelsOn(line: number, { file, marks, problems }: Marked): readonly str
   const here = (item: { readonly file: string; readonly line: number }) =>
     item.file === file && item.line === line;
   return [
-    ...problems.filter(here).map(({ title }) => title),
+    ...problems.filter(here).map(({ title }) => `${title}.`),
     ...marks.filter(here).map(({ label }) => label),
   ];
 }

@@ -5,8 +5,8 @@ import { type ReactNode, useState } from 'react';
 import type { Trace } from '@/lib/trace/schema';
 import type { AuthoredStop } from '@/lib/trace/stops';
 
-const loadPlayer = () => import('./recorded-player');
-const RecordedPlayer = dynamic(() => loadPlayer().then((player) => player.RecordedPlayer));
+const loadPlayer = () => import('@/components/workbench/live-timeline');
+const LiveTimeline = dynamic(() => loadPlayer().then((player) => player.LiveTimeline));
 
 type State =
   | { readonly kind: 'still' | 'loading' | 'failed' }
@@ -34,7 +34,7 @@ export function LiveRun({
     }
   };
 
-  if (state.kind === 'live') return <RecordedPlayer trace={state.trace} stops={stops} />;
+  if (state.kind === 'live') return <LiveTimeline trace={state.trace} stops={stops} playing />;
   return (
     <div>
       {children}

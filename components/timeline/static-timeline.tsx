@@ -28,7 +28,7 @@ export function StaticTimeline({
   const timeline = derive(trace);
   const stops = resolveStops(timeline, authored);
   return (
-    <figure className="grid gap-3">
+    <figure className="@container grid min-w-0 gap-3">
       <Notices trace={trace} />
       <Group className={styles.figure} label={label} scrolls>
         <Figure

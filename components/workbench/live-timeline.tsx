@@ -1,6 +1,6 @@
 'use client';
 /** The live timeline, moved from outside: a click on a line walks its events, a verdict shows its own. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { seek, walkLine } from '@/components/timeline/controls';
 import { Timeline, type TimelineProps } from '@/components/timeline/timeline';
 import { ViewStore } from '@/components/timeline/view-store';
@@ -13,11 +13,16 @@ type Properties = Omit<TimelineProps, 'view'> & {
 };
 
 export function LiveTimeline({ sought = null, playing = false, ...timeline }: Properties) {
+  const place = useRef<HTMLDivElement>(null);
   const [view] = useState(() => new ViewStore());
   const { trace } = timeline;
 
   useEffect(() => {
-    if (playing) view.change({ playing: true, touched: true });
+    if (!playing) return;
+    // The button that was pressed is gone: the keyboard goes on in what it brought, in view.
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'start' });
+    view.change({ playing: true, touched: true });
   }, [view, playing]);
 
   useEffect(() => {
@@ -26,5 +31,9 @@ export function LiveTimeline({ sought = null, playing = false, ...timeline }: Pr
     else walkLine(view, trace, sought.place);
   }, [view, trace, sought]);
 
-  return <Timeline {...timeline} view={view} />;
+  return (
+    <div ref={place} tabIndex={-1} className="outline-none">
+      <Timeline {...timeline} view={view} />
+    </div>
+  );
 }
