@@ -5,7 +5,7 @@ export function Group({
   label,
   scrolls = false,
   ...rest
-}: Omit<ComponentProps<'div'>, 'role' | 'tabIndex'> & {
+}: Omit<ComponentProps<'div'>, 'role'> & {
   readonly label: string;
   /** What scrolls must be reachable by keyboard. */
   readonly scrolls?: boolean;

@@ -2,6 +2,7 @@
 /** The live timeline, moved from outside: a click on a line walks its events, a verdict shows its own. */
 import { useEffect, useRef, useState } from 'react';
 import { seek, walkLine } from '@/components/timeline/controls';
+import { Group } from '@/components/timeline/group';
 import { Timeline, type TimelineProps } from '@/components/timeline/timeline';
 import { ViewStore } from '@/components/timeline/view-store';
 import type { Sought } from './sought';
@@ -32,8 +33,8 @@ export function LiveTimeline({ sought = null, playing = false, ...timeline }: Pr
   }, [view, trace, sought]);
 
   return (
-    <div ref={place} tabIndex={-1} className="outline-none">
+    <Group ref={place} label={playing ? 'Recorded run' : 'Run'} tabIndex={-1} className="outline-none">
       <Timeline {...timeline} view={view} />
-    </div>
+    </Group>
   );
 }
