@@ -100,6 +100,15 @@ test('the map opens, closes with Escape and leads on, by keyboard alone', async 
   await expect(page).toHaveURL('/learn/mixing-sync-and-async/');
 });
 
+test('what is focused in the header leaves the page where it was read', async ({ page }) => {
+  await page.goto(LESSON);
+  const heading = page.getByRole('heading', { name: 'What you can do now' });
+  await heading.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => window.scrollY);
+  await page.getByRole('radio', { name: 'Dark theme' }).evaluate((radio) => radio.focus());
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
+});
+
 test('a chosen theme holds across pages and is there before the first paint', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
@@ -131,7 +140,8 @@ test('a committed answer is explained, proved by its run, and kept across a relo
   await question.getByRole('radio', { name: /Django awaits whatever/ }).check();
   await question.getByRole('radio', { name: 'Not sure' }).check();
   await question.getByRole('button', { name: 'Commit' }).click();
-  await expect(question.getByText('Not so.')).toBeVisible();
+  // The button is gone: focus, and with it a screen reader, goes on at the verdict.
+  await expect(question.getByText('Not so.').locator('..')).toBeFocused();
   await expect(reason).toBeVisible();
 
   await page.reload();
@@ -179,6 +189,14 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Right: ').first()).toBeHidden();
     await answers.click();
     await expect(page.getByText('Right: ').first()).toBeVisible();
+  });
+
+  test('nothing offers what only a script could do', async ({ page }) => {
+    await page.goto(LESSON);
+    for (const name of ['Run', 'Run and check', 'Commit', 'Play this run']) {
+      await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
+    }
+    await expect(page.getByRole('radio', { name: 'Dark theme' })).toHaveCount(0);
   });
 
   test('the map opens all the same', async ({ page }) => {

@@ -178,6 +178,63 @@ test('what was typed is there after a reload, and Reset can be undone', async ({
   await expect(bench.getByRole('tabpanel').first()).toContainText('# mine');
 });
 
+test('two tabs share one draft, and neither loses what the other replaced', async ({ page, context }) => {
+  const bench = await openBench(page);
+  const code = (own: Locator) => own.getByRole('tabpanel').first();
+  await write(bench, `${layer(ANSWER)}# mine\n`);
+  await editor(bench).blur();
+  const other = await context.newPage();
+  await expect(async () => {
+    const theirs = await openBench(other);
+    await expect(code(theirs)).toContainText('# mine', { timeout: 2000 });
+  }).toPass();
+  const theirs = other.getByRole('figure').filter({ hasText: EXAMPLE }).first();
+  await theirs.getByRole('button', { name: 'Reset' }).click();
+  await expect(code(bench)).not.toContainText('# mine');
+  await bench.getByRole('button', { name: 'Undo the change from another tab' }).click();
+  await expect(code(theirs)).toContainText('# mine');
+});
+
+test('a click into the code before the page is alive opens the editor there', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.addInitScript(() => localStorage.setItem('await-points:editor', 'plain'));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(LESSON, { waitUntil: 'commit' });
+  const bench = page.getByRole('figure').filter({ hasText: EXAMPLE }).first();
+  await bench.locator('[role="tabpanel"] .line').filter({ hasText: 'await get_response' }).click();
+  release();
+  await expect(editor(bench)).toBeFocused();
+});
+
+test('a recorded run is played, stepped and read by keyboard, and marks the lines it is at', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const bench = await openBench(page);
+  await bench.getByRole('button', { name: 'Play this run' }).click();
+  const player = bench.getByRole('group', { name: 'Recorded run' });
+  await expect(player).toBeFocused();
+  const slider = player.getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^200 of 200 ms/);
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^0 of 200 ms/);
+  for (let handOver = 0; handOver < 4; handOver += 1) await page.keyboard.press('PageDown');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^120 of 200 ms, loop held by request A/);
+  // The view of B and C waits at its await, and so does the layer above it.
+  await expect(bench.locator('[role="tabpanel"] [data-kind="suspended"]').first()).toBeVisible();
+
+  await player.getByRole('radio', { name: 'Story' }).check({ force: true });
+  await expect(player.getByRole('table')).toContainText('Request B suspends at an await');
+});
+
 test('a click on a line shows what happened there', async ({ page }) => {
   const bench = await openBench(page);
   await run(bench);
@@ -187,6 +244,11 @@ test('a click on a line shows what happened there', async ({ page }) => {
 });
 
 test('the full editor takes over where there is a keyboard, without moving anything', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   await page.goto(LESSON, { waitUntil: 'networkidle' });
   const bench = page.getByRole('figure').filter({ hasText: EXAMPLE }).first();
   const button = bench.getByRole('button', { name: 'Run', exact: true });
@@ -198,15 +260,54 @@ test('the full editor takes over where there is a keyboard, without moving anyth
   await expect(bench.locator('.monaco-editor')).toBeVisible(RUN);
   expect(await top()).toBe(before);
 
+  // Tab leaves until something is typed; then it indents, until Escape.
+  const field = bench.getByRole('textbox', { name: /^middleware\.py, code editor/ });
+  await page.keyboard.press('Tab');
+  await expect(field).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(field).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.type('; __import__("time").sleep(0.1)');
+  await page.keyboard.press('Tab');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(field).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Control+Enter');
   await expect(bench.getByRole('list', { name: 'What blocked the loop' })).toBeVisible(RUN);
+  expect(complaints).toEqual([]);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('an exercise is worked with a finger: a plain field, hints, the solution and the way back', async ({
+    page,
+  }) => {
+    await page.goto(LESSON);
+    const exercise = page.getByRole('region', { name: EXERCISE });
+    await exercise.locator('[role="tabpanel"] .line').first().tap();
+    await expect(exercise.getByRole('textbox', { name: 'layer_1.py, code editor' })).toBeFocused();
+
+    await exercise.getByRole('button', { name: /^Show a hint/ }).tap();
+    await expect(exercise.getByRole('region', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
+    await exercise.getByRole('button', { name: 'Show the solution' }).tap();
+    await exercise.getByRole('button', { name: 'Show the solution' }).tap();
+    await expect(exercise.getByRole('region', { name: 'Solution' })).toBeFocused();
+    await exercise.getByRole('button', { name: 'Put it in the editor' }).tap();
+    await expect(exercise.getByText('yours is the same, line for line')).toBeVisible();
+    await exercise.getByRole('button', { name: 'Undo solution' }).tap();
+    await expect(exercise.getByRole('button', { name: 'Put it in the editor' })).toBeVisible();
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
 });
 
 test('the exercise says what each check saw, and passes with the solution', async ({ page }) => {
   await openBench(page);
   const exercise = page.getByRole('region', { name: EXERCISE });
+  await expect(page.getByText(/^Left in this unit:.*the exercise to pass/)).toBeVisible();
   await exercise.getByRole('button', { name: 'Run and check' }).click();
   const checks = exercise.getByRole('list', { name: 'Checks' });
   await expect(checks.getByText('Failed:').first()).toBeAttached(RUN);
@@ -217,6 +318,7 @@ test('the exercise says what each check saw, and passes with the solution', asyn
   await exercise.getByRole('button', { name: 'Run and check' }).click();
   await expect(exercise.getByText('Every check holds')).toBeVisible(RUN);
   await expect(checks.getByText('Failed:')).toHaveCount(0);
+  await expect(page.getByText(/^Left in this unit: \d+ questions to answer\.$/)).toBeVisible();
 });
 
 for (const width of [375, 1280]) {
