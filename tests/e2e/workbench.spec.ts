@@ -184,11 +184,9 @@ test('two tabs share one draft, and neither loses what the other replaced', asyn
   await write(bench, `${layer(ANSWER)}# mine\n`);
   await editor(bench).blur();
   const other = await context.newPage();
-  await expect(async () => {
-    const theirs = await openBench(other);
-    await expect(code(theirs)).toContainText('# mine', { timeout: 2000 });
-  }).toPass();
-  const theirs = other.getByRole('figure').filter({ hasText: EXAMPLE }).first();
+  const theirs = await openBench(other);
+  await theirs.scrollIntoViewIfNeeded();
+  await expect(code(theirs)).toContainText('# mine');
   await theirs.getByRole('button', { name: 'Reset' }).click();
   await expect(code(bench)).not.toContainText('# mine');
   await bench.getByRole('button', { name: 'Undo the change from another tab' }).click();
@@ -226,12 +224,13 @@ test('a recorded run is played, stepped and read by keyboard, and marks the line
   await expect(slider).toHaveAttribute('aria-valuetext', /^200 of 200 ms/);
   await page.keyboard.press('Home');
   await expect(slider).toHaveAttribute('aria-valuetext', /^0 of 200 ms/);
+  await expect(slider).toBeFocused();
   for (let handOver = 0; handOver < 4; handOver += 1) await page.keyboard.press('PageDown');
   await expect(slider).toHaveAttribute('aria-valuetext', /^120 of 200 ms, loop held by request A/);
   // The view of B and C waits at its await, and so does the layer above it.
   await expect(bench.locator('[role="tabpanel"] [data-kind="suspended"]').first()).toBeVisible();
 
-  await player.getByRole('radio', { name: 'Story' }).check({ force: true });
+  await player.getByRole('button', { name: 'Story' }).click();
   await expect(player.getByRole('table')).toContainText('Request B suspends at an await');
 });
 
