@@ -25,3 +25,8 @@ export function wake(place: HTMLElement): void {
   window.earlyPress = undefined;
   pressed.click();
 }
+
+/** The press was answered after all: React replays some of them itself. */
+export function forgetPress(): void {
+  window.earlyPress = undefined;
+}

@@ -5,7 +5,7 @@
  * HTML. What is pressed meanwhile is kept, see early-press.
  */
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
-import { ASLEEP, wake } from './early-press';
+import { ASLEEP, forgetPress, wake } from './early-press';
 
 /** How far from the window's edge is near, in windows. */
 const MARGIN = '50% 0px';
@@ -56,7 +56,8 @@ export function whenNear<Properties extends object>(
       };
     }, []);
     return (
-      <div ref={place} {...{ [ASLEEP]: '' }} suppressHydrationWarning>
+      // React calls this only once what was pressed is alive, and so answers by itself.
+      <div ref={place} onClickCapture={forgetPress} {...{ [ASLEEP]: '' }} suppressHydrationWarning>
         <Suspense>
           <Component {...properties} />
           <Alive onAlive={awake.current} />
