@@ -23,6 +23,9 @@ export const pressRun = (page) =>
       ({ textContent }) => textContent.trim() === 'Run',
     );
     if (!button) throw new Error('The page has no Run button.');
+    // A workbench comes alive when the reader has scrolled to it; only then can it be pressed.
+    button.scrollIntoView({ block: 'center' });
+    while (button.disabled) await nextFrame();
     const workbench = button.closest('[class*="workbench"]');
     const slider = () => workbench.querySelector('input[type="range"]');
     const caption = () => workbench.querySelector('[data-stale]').textContent.trim();
