@@ -34,6 +34,7 @@ export function useSession(options: Options): {
   const opening = useRef<Promise<Session> | null>(null);
   /** The session as soon as it is there, a render before React knows. */
   const open = useRef<Session | null>(null);
+  const mounted = useRef(false);
   const getBefore = () => before;
   const state = useSyncExternalStore(
     session?.subscribe ?? nothingYet,
@@ -69,6 +70,7 @@ export function useSession(options: Options): {
 
   useEffect(() => {
     let gone = false;
+    mounted.current = true;
     const leave = () => open.current?.leave();
     window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', leave);
@@ -79,10 +81,14 @@ export function useSession(options: Options): {
       gone = true;
       window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', leave);
-      void opening.current?.then((opened) => opened.close());
-      opening.current = null;
-      open.current = null;
-      setSession(null);
+      mounted.current = false;
+      // Strict mode mounts again at once; a run that was just started must survive that.
+      queueMicrotask(() => {
+        if (mounted.current) return;
+        void opening.current?.then((opened) => opened.close());
+        opening.current = null;
+        open.current = null;
+      });
     };
   }, [start]);
 
