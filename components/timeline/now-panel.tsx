@@ -215,7 +215,7 @@ function LineLink({
   return (
     <button
       type="button"
-      className="min-h-6 text-accent underline underline-offset-2"
+      className="min-h-6 text-left text-accent underline underline-offset-2"
       title={`Show ${words}`}
       onClick={() => onSelectPlace(place)}
     >
