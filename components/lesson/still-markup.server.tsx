@@ -4,6 +4,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { StaticTimeline } from '@/components/timeline/static-timeline';
 import { readExample } from '@/lib/course/read-unit';
 
+/** What only the live figure reads: the moment, file and line that a click on a mark leads to. */
+const FOR_CLICKS = / data-(?:moment|file|line)="[^"]*"/g;
+
 const drawn = new Map<string, string>();
 
 /** The HTML of a recorded run's figure. */
@@ -12,7 +15,8 @@ export function stillMarkup(unitId: string, name: string): string {
   let markup = drawn.get(folder);
   if (markup === undefined) {
     const { recording, stops } = readExample(folder);
-    markup = renderToStaticMarkup(<StaticTimeline trace={recording} stops={stops} />);
+    const figure = renderToStaticMarkup(<StaticTimeline trace={recording} stops={stops} />);
+    markup = figure.replaceAll(FOR_CLICKS, '');
     drawn.set(folder, markup);
   }
   return markup;

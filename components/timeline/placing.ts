@@ -4,7 +4,7 @@ const HUES = 'abcdefgh';
 
 /** A fraction from 0 to 1 as a percentage, short enough for markup. */
 export function percent(fraction: number): string {
-  return `${Number((fraction * 100).toFixed(3))}%`;
+  return `${Number((fraction * 100).toFixed(2))}%`;
 }
 
 /** The hue of a request group by its index; tasks that serve no request have none. */

@@ -1,22 +1,25 @@
 /**
- * The alternative we measure ourselves against: Pyodide as published, the published wheels unpacked
- * into it, and the parts of Django imported that a run needs. Served from our own machine, in a
- * worker, as anybody would write it from Pyodide's manual. It does not even run a request.
+ * The alternative we measure ourselves against: Pyodide as published, the published wheels unpacked into it,
+ * and the modules imported that our memory image holds, so that both end in the same state. Served from our
+ * own machine, in a worker, as anybody would write it from Pyodide's manual. It does not even run a request.
  */
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.mjs';
 
-const PACKAGES = ['asgiref', 'django', 'sqlparse'];
-const IMPORTS = `
-import django.core.handlers.asgi, django.core.handlers.wsgi, django.http, django.urls, django.db, django.test
-import django.contrib.sessions.middleware, django.contrib.messages.middleware
-import django.middleware.common, django.middleware.csrf, django.middleware.security, django.middleware.gzip
-import django.views.generic, asgiref.sync, concurrent.futures.thread, asyncio
-`;
+/** Python that imports what `boot.prepare` imports before the memory image is taken. */
+function imports() {
+  const boot = readFileSync(join(root, 'lib/simulator/python/await_points/boot.py'), 'utf8');
+  const modules = /_MODULES = """([^"]+)"""/.exec(boot)?.[1].trim().split(/\s+/) ?? [];
+  if (modules.length === 0) throw new Error('boot.py does not list its modules as expected.');
+  // As there: models need settings, which no import can bring.
+  const importable = modules.filter(
+    (name) => !name.includes('.models') && !name.startsWith('django.contrib.auth.'),
+  );
+  return importable.map((name) => `import ${name}`).join('\n');
+}
 
-const wheels = () =>
-  readdirSync(join(root, '.cache', 'wheels')).filter((name) => PACKAGES.includes(name.split('-')[0]));
+const wheels = () => readdirSync(join(root, '.cache', 'wheels')).filter((name) => name.endsWith('.whl'));
 
 const worker = () => `
 import { loadPyodide } from '/pyodide.mjs';
@@ -25,7 +28,7 @@ for (const name of ${JSON.stringify(wheels())}) {
   const wheel = await (await fetch('/' + name)).arrayBuffer();
   pyodide.unpackArchive(wheel, 'wheel');
 }
-pyodide.runPython(${JSON.stringify(IMPORTS)});
+pyodide.runPython(${JSON.stringify(imports())});
 postMessage('ready');
 `;
 
