@@ -41,7 +41,12 @@ export function Toolbar({ runLabel, run, stage, count, loading, edited, undo, su
           {runLabel}
         </button>
       ) : (
-        <button type="button" className={styles.secondary} onClick={on.onCancel}>
+        // The second press of a double click on Run is no wish to cancel.
+        <button
+          type="button"
+          className={styles.secondary}
+          onClick={({ detail }) => detail < 2 && on.onCancel()}
+        >
           Cancel
         </button>
       )}
