@@ -2,7 +2,7 @@
  * `npm run bench`: measures the built site beside its alternatives in one session and writes the tables of
  * BENCHMARKS.md between its markers. `npm run bench -- --print` only prints them.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { buildBarePage } from './bench/bare-page.mjs';
@@ -16,6 +16,7 @@ import { root } from './root.mjs';
 import { serveStatic } from './static-server.mjs';
 
 const ROUNDS = 5;
+/** The lesson that is run; the bytes are those of every lesson. */
 const LESSON = '/learn/simple-async-middleware/';
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 const megabytes = (bytes) => (bytes / 1e6).toFixed(2);
@@ -67,8 +68,12 @@ async function firstRunBytes(site, wire) {
   });
 }
 
-function tables({ times, chromium }, lesson, bare, firstRun) {
+function tables({ times, chromium }, lessons, bare, firstRun) {
   const ratio = median(times.plain) / median(times.cold);
+  const rows = lessons.map(({ name, sizes: { script, style, html, total } }) => {
+    const parts = [script, style, html, total, total - bare.total].map(kilobytes);
+    return `| ${[name, ...parts].join(' | ')} |`;
+  });
   return `Chromium ${chromium}, ${cpus().length} cores, medians of ${ROUNDS} (range), served from the same machine.
 
 | from pressing Run | milliseconds |
@@ -79,16 +84,22 @@ function tables({ times, chromium }, lesson, bare, firstRun) {
 | second run, pressed 2 s after the last one ended | ${spread(times.rested)} |
 | second run, pressed at once | ${spread(times.immediate)} |
 
-| bytes | kB |
-| --- | --- |
-| lesson page before any interaction, brotli 11: all | ${kilobytes(lesson.total)} |
-| of it JavaScript | ${kilobytes(lesson.script)} |
-| of it CSS | ${kilobytes(lesson.style)} |
-| of it HTML | ${kilobytes(lesson.html)} |
-| bare page of the same build, brotli 11 | ${kilobytes(bare.total)} |
-| lesson page above the bare page | ${kilobytes(lesson.total - bare.total)} |
+Before any interaction, in kB of brotli 11. The bare page of the same build has ${kilobytes(bare.total)}.
+
+| lesson | JavaScript | CSS | HTML | all | above the bare page |
+| --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
 
 The first run fetches **${megabytes(firstRun)} MB** on the wire from a host that compresses nothing.`;
+}
+
+/** The bytes of every lesson's page. */
+async function measureLessons(site) {
+  const lessons = [];
+  for (const name of readdirSync(join(root, 'out', 'learn')).sort()) {
+    lessons.push({ name, sizes: await pageBytes(`${site}/learn/${name}/`) });
+  }
+  return lessons;
 }
 
 try {
@@ -108,7 +119,7 @@ try {
   console.log('\n— Measuring');
   const report = tables(
     await measureRuns(site.origin, plain.origin),
-    await pageBytes(`${site.origin}${LESSON}`),
+    await measureLessons(site.origin),
     await pageBytes(`${bare.origin}/`),
     await firstRunBytes(site.origin, wire),
   );
