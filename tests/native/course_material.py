@@ -12,6 +12,7 @@ from native_runner import NativeRun, run_natively
 
 CONTENT = Path(__file__).parents[2] / "content"
 ATTEMPTS = 3
+NOT_A_SYNC_FUNCTION = "TypeError: sync_to_async can only be applied to sync functions."
 
 Parameters = ParamSpec("Parameters")
 
@@ -27,6 +28,13 @@ def example_scenario(unit: str, name: str) -> dict[str, Any]:
 def run_example(unit: str, name: str) -> NativeRun:
     """Run an example as it stands; once, however many tests ask."""
     return run_natively(example_scenario(unit, name))
+
+
+def answered(run: NativeRun, request: str) -> float:
+    """Seconds from the arrival of a request to its response, which must have come."""
+    seconds = run.responses[request].seconds
+    assert seconds is not None
+    return seconds
 
 
 def run_edited_example(unit: str, name: str, *edits: tuple[str, str]) -> NativeRun:

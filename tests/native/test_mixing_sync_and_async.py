@@ -6,6 +6,8 @@ import statistics
 
 import pytest
 from course_material import (
+    NOT_A_SYNC_FUNCTION,
+    answered,
     example_scenario,
     real_time,
     run_attempt,
@@ -15,17 +17,10 @@ from course_material import (
 from native_runner import NativeRun, run_natively
 
 UNIT = "mixing-sync-and-async"
-NOT_A_SYNC_FUNCTION = "TypeError: sync_to_async can only be applied to sync functions."
 
 
 def example(name: str) -> NativeRun:
     return run_example(UNIT, name)
-
-
-def answered(run: NativeRun, request: str) -> float:
-    seconds = run.responses[request].seconds
-    assert seconds is not None
-    return seconds
 
 
 # A bridge at every border

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from course_material import (
+    NOT_A_SYNC_FUNCTION,
+    answered,
     example_scenario,
     real_time,
     run_attempt,
@@ -16,18 +18,11 @@ from native_runner import NativeRun, run_natively
 
 UNIT = "simple-async-middleware"
 NEVER_AWAITED = "RuntimeWarning: coroutine 'BaseHandler._get_response_async' was never awaited"
-NOT_A_SYNC_FUNCTION = "TypeError: sync_to_async can only be applied to sync functions."
 NO_CLOSERS = "AttributeError: 'coroutine' object has no attribute '_resource_closers'"
 
 
 def example(name: str) -> NativeRun:
     return run_example(UNIT, name)
-
-
-def answered(run: NativeRun, request: str) -> float:
-    seconds = run.responses[request].seconds
-    assert seconds is not None
-    return seconds
 
 
 def one_layer(source: str, view: str, **more: Any) -> NativeRun:
