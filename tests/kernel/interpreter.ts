@@ -7,6 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
@@ -78,17 +79,43 @@ export async function ensureSnapshot(): Promise<string> {
   return file;
 }
 
+let snapshot: Promise<Uint8Array> | null = null;
+
+/** What every interpreter of this process starts from, read once. */
+async function readSnapshot(): Promise<Uint8Array> {
+  await compileOnce();
+  return new Uint8Array(readFileSync(await ensureSnapshot()));
+}
+
+/**
+ * Lets all interpreters of this process share one compiled module. Pyodide would compile its own for each, which
+ * takes most of a start and forgets what V8 has optimised since.
+ */
+async function compileOnce(): Promise<void> {
+  const file = createRequire(import.meta.url).resolve('pyodide/pyodide.asm.wasm');
+  const bytes = readFileSync(file);
+  const python = await WebAssembly.compile(bytes);
+  const instantiate = WebAssembly.instantiate;
+  const instantiateShared = async (source: BufferSource, imports?: WebAssembly.Imports) =>
+    source.byteLength === bytes.byteLength
+      ? { module: python, instance: await instantiate(python, imports) }
+      : instantiate(source, imports);
+  // Pyodide instantiates from bytes alone.
+  WebAssembly.instantiate = instantiateShared as typeof instantiate;
+}
+
 /** A fresh interpreter with Django imported, ready for one run. */
 export async function restore(): Promise<PyodideAPI> {
-  const snapshot = new Uint8Array(readFileSync(await ensureSnapshot()));
+  snapshot ??= readSnapshot();
+  const memory = await snapshot;
   const options = {
     env: environment,
-    _loadSnapshot: snapshot,
+    _loadSnapshot: memory,
     async createPyodideModule(settings: object) {
       const factory = (await import('pyodide/pyodide.asm.mjs' as string)).default;
       const module = await factory(settings);
       // 314.0.7 does not grow the memory for a snapshot by itself: one allocation does.
-      if (module.HEAP8.length < snapshot.length) module._free(module._malloc(snapshot.length));
+      if (module.HEAP8.length < memory.length) module._free(module._malloc(memory.length));
       return module;
     },
   };
