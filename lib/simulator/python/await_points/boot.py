@@ -60,7 +60,9 @@ def prepare() -> None:
         if ".models" not in name and not name.startswith("django.contrib.auth."):
             importlib.import_module(name)
     importlib.import_module("await_points.run")
-    importlib.import_module("await_points.sandbox").import_builtins()
+    sandbox = importlib.import_module("await_points.sandbox")
+    sandbox.import_builtins()
+    sandbox.note_modules_without_javascript()
     gc.collect()
     gc.freeze()
     assert not scheduler.connected

@@ -134,6 +134,36 @@ def import_builtins() -> None:
             importlib.import_module(name)
 
 
+_without_javascript: set[str] = set()
+
+
+def note_modules_without_javascript() -> None:
+    """Finds the modules in which `seal` need not look again: nothing of ours runs before it.
+
+    To look at every global of every module takes longer than all the rest of a start.
+    """
+    _without_javascript.update(
+        key
+        for key, module in sys.modules.items()
+        if key.partition(".")[0] not in (*_BARRED, "__main__") and not _javascript_in(module)
+    )
+
+
+def _javascript_in(module: Any) -> list[str]:
+    """The globals of a module that are JavaScript objects, or make them."""
+    import _pyodide_core as core
+    from pyodide.ffi import JsProxy
+
+    if not isinstance(module, types.ModuleType) or module.__name__ in _NEEDED_BY_CALLS:
+        return []
+    makers = {id(value) for name, value in vars(core).items() if not name.startswith("__")}
+    return [
+        name
+        for name, value in vars(module).items()
+        if id(value) in makers or isinstance(value, JsProxy)
+    ]
+
+
 def seal() -> Callable[[Any], list[Any]]:
     """Takes JavaScript out of reach. What runs already keeps its own references.
 
@@ -178,16 +208,12 @@ def _forget_javascript() -> None:
     import _pyodide._importhook as hook
     import _pyodide_core as core
     from pyodide import webloop as web
-    from pyodide.ffi import JsProxy
 
-    makers = [value for name, value in vars(core).items() if not name.startswith("__")]
     hook.jsfinder.jsproxies.clear()
     schedule = _hidden_schedule(web)
-    for module in list(sys.modules.values()):
-        if not isinstance(module, types.ModuleType) or module.__name__ in _NEEDED_BY_CALLS:
-            continue
-        for name, value in list(vars(module).items()):
-            if isinstance(value, JsProxy) or any(value is maker for maker in makers):
+    for key, module in list(sys.modules.items()):
+        if key not in _without_javascript:
+            for name in _javascript_in(module):
                 delattr(module, name)
     for name in ("create_proxy", "create_once_callable", "run_sync", "to_js", "raw_call"):
         delattr(core, name)
