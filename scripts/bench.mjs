@@ -2,7 +2,7 @@
  * `npm run bench`: measures the built site beside its alternatives in one session and writes the tables of
  * BENCHMARKS.md between its markers. `npm run bench -- --print` only prints them.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { buildBarePage } from './bench/bare-page.mjs';
@@ -10,6 +10,7 @@ import { recordResponses } from './bench/bytes.mjs';
 import { coldBrowser, lookFor, pressRun } from './bench/lesson.mjs';
 import { buildPlainBoot, plainBoot } from './bench/plain-boot.mjs';
 import { median, spread } from './bench/statistics.mjs';
+import { writeSection } from './marked-section.mjs';
 import { fail } from './missing.mjs';
 import { preparePackages, prepareRuntime, prepareSite } from './prepare.mjs';
 import { root } from './root.mjs';
@@ -126,9 +127,7 @@ try {
   await Promise.all([site.close(), plain.close(), bare.close()]);
   console.log(`\n${report}`);
   if (!process.argv.includes('--print')) {
-    const file = join(root, 'BENCHMARKS.md');
-    const [before] = readFileSync(file, 'utf8').split('<!-- bench -->');
-    writeFileSync(file, `${before}<!-- bench -->\n\n${report}\n`);
+    writeSection(join(root, 'BENCHMARKS.md'), 'bench', report);
   }
 } catch (error) {
   fail(error);
