@@ -1,30 +1,139 @@
 /**
  * The JavaScript side of a stack switch: what the Python engine's `connect` is given.
  *
- * A stack is suspended by waiting for the promise that `swap` returns (WebAssembly stack switching), and
- * resumed by a later `swap` that names it.
+ * The three functions are built-in functions of Python, made from WebAssembly, and not JavaScript objects in
+ * Python's hands: Pyodide's own `run_sync` takes a promise through an event loop in Python and two turns of
+ * the browser's, a hundred times as long as the switch itself. Numbers name stacks.
  */
-import type { PyCallable } from 'pyodide/ffi';
+import type { PyodideAPI } from 'pyodide';
+import type { PyProxy } from 'pyodide/ffi';
 
 export type EngineHost = {
-  /** Starts `callable` on a stack of its own, from a microtask: never inside a running Python frame. */
-  spawn(callable: PyCallable): void;
-  /** Resumes the stack parked under `resumed` (-1 for none); the result settles when `parked` is resumed. */
-  swap(parked: number, resumed: number): Promise<void>;
+  /** `spawn(entry)` calls `entry` on a stack of its own, once the calling stack is suspended. */
+  readonly spawn: PyProxy;
+  /** `swap(parked, resumed)` parks this stack and resumes another (-1 for none); returns when this is resumed. */
+  readonly swap: PyProxy;
+  /** `leave(resumed)` resumes another stack when this one, which is about to end, has ended. */
+  readonly leave: PyProxy;
 };
 
+/** An address in the interpreter's memory. */
+type Address = number;
+/** What a built-in function was called with. */
+type Arguments = { readonly list: Address; readonly count: number };
+
+/** What is used of Pyodide below its public interface; see its `src/core/stack_switching`. */
+type PyodideCore = {
+  readonly HEAPU32: Uint32Array;
+  readonly wasmTable: WebAssembly.Table;
+  readonly __Py_NoneStruct: Address;
+  readonly StackState: new () => { restore(): void };
+  readonly validSuspender: { value: boolean };
+  convertJsFunctionToWasm(call: unknown, signature: string): unknown;
+  stringToNewUTF8(text: string): Address;
+  pyproxy_new(object: Address): PyProxy;
+  enterTask(): void;
+  promisingApply(
+    callable: Address,
+    positional: readonly unknown[],
+    positionalCount: number,
+    names: readonly string[],
+    namedCount: number,
+    error: Address,
+  ): Promise<unknown>;
+  _captureThreadState(): Address;
+  _restoreThreadState(state: Address): void;
+  _malloc(bytes: number): Address;
+  _PyLong_AsLong(object: Address): number;
+  _PyCFunction_NewEx(definition: Address, self: Address, module: Address): Address;
+  _Py_IncRef(object: Address): void;
+  _Py_DecRef(object: Address): void;
+};
+
+/** What TypeScript's library does not know yet: an import that suspends its caller until a promise is settled. */
+type StackSwitching = {
+  readonly Suspending: new (call: (...words: number[]) => Promise<Address>) => object;
+};
+
+/** Python's calling convention of `f(self, arguments, count)`, and its WebAssembly signature. */
+const METH_FASTCALL = 0x80;
+const FASTCALL_SIGNATURE = 'iiii';
+const WORD_BYTES = 4;
+
 /** One per interpreter. */
-export function createEngineHost(): EngineHost {
+export function createEngineHost(pyodide: PyodideAPI): EngineHost {
+  const core = coreOf(pyodide);
+  const { Suspending } = WebAssembly as typeof WebAssembly & StackSwitching;
+  const none = core.__Py_NoneStruct;
   const parkedStacks = new Map<number, () => void>();
+  const argument = ({ list, count }: Arguments, index: number): Address =>
+    index < count ? (core.HEAPU32[list / WORD_BYTES + index] ?? none) : none;
+  const number = (given: Arguments, index: number) => core._PyLong_AsLong(argument(given, index));
+
+  const resume = (stack: number) => {
+    const go = parkedStacks.get(stack);
+    parkedStacks.delete(stack);
+    go?.();
+  };
+
+  /** Runs on the stack that it parks: Python stands still from the capture to the restoration. */
+  const swap = (given: Arguments): Promise<Address> => {
+    const parked = number(given, 0);
+    const resumed = number(given, 1);
+    const stack = new core.StackState();
+    const thread = core._captureThreadState();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    parkedStacks.set(parked, resolve);
+    resume(resumed);
+    return promise.then(() => {
+      stack.restore();
+      core._restoreThreadState(thread);
+      core.validSuspender.value = true;
+      return none;
+    });
+  };
+
+  const leave = (given: Arguments): Address => {
+    resume(number(given, 0));
+    return none;
+  };
+
+  const spawn = (given: Arguments): Address => {
+    const entry = argument(given, 0);
+    core._Py_IncRef(entry);
+    queueMicrotask(() => void run(entry));
+    return none;
+  };
+  const error = core._malloc(WORD_BYTES);
+  const run = async (entry: Address) => {
+    core.enterTask();
+    await core.promisingApply(entry, [], 0, [], 0, error);
+    core._Py_DecRef(entry);
+  };
+
   return {
-    spawn: (callable) => queueMicrotask(() => void callable.callPromising()),
-    swap(parked, resumed) {
-      const resume = parkedStacks.get(resumed);
-      parkedStacks.delete(resumed);
-      const { promise, resolve } = Promise.withResolvers<void>();
-      parkedStacks.set(parked, resolve);
-      resume?.();
-      return promise;
-    },
+    spawn: builtin(core, 'spawn', fastcall(spawn)),
+    swap: builtin(core, 'swap', new Suspending(fastcall(swap))),
+    leave: builtin(core, 'leave', fastcall(leave)),
   };
 }
+
+const fastcall =
+  <Result>(call: (given: Arguments) => Result) =>
+  (_self: Address, list: Address, count: number): Result =>
+    call({ list, count });
+
+/** Makes a built-in function of Python out of a JavaScript function. */
+function builtin(core: PyodideCore, name: string, call: unknown): PyProxy {
+  const entry = core.wasmTable.grow(1);
+  core.wasmTable.set(entry, core.convertJsFunctionToWasm(call, FASTCALL_SIGNATURE));
+  const definition = core._malloc(4 * WORD_BYTES);
+  const documentation = 0;
+  core.HEAPU32.set(
+    [core.stringToNewUTF8(name), entry, METH_FASTCALL, documentation],
+    definition / WORD_BYTES,
+  );
+  return core.pyproxy_new(core._PyCFunction_NewEx(definition, 0, 0));
+}
+
+const coreOf = (pyodide: PyodideAPI) => (pyodide as unknown as { _module: PyodideCore })._module;

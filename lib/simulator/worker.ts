@@ -82,7 +82,7 @@ function partsFrom(loader: MessagePort) {
 function joinEngine(pyodide: PyodideAPI, unprepared: boolean): Run {
   const engine: Engine = pyodide.pyimport('await_points.boot');
   if (unprepared) engine.prepare();
-  engine.connect(createEngineHost());
+  engine.connect(createEngineHost(pyodide));
   const { run } = engine;
   return (scenario) => run.callPromising(scenario);
 }

@@ -128,6 +128,6 @@ export async function restore(): Promise<PyodideAPI> {
 export async function runScenario(scenario: unknown): Promise<string> {
   const python = await restore();
   const boot = python.pyimport('await_points.boot');
-  boot.connect(createEngineHost());
+  boot.connect(createEngineHost(python));
   return await boot.run.callPromising(JSON.stringify(scenario));
 }

@@ -29,7 +29,7 @@ const scenario = {
 const python = await restore();
 const boot = python.pyimport('await_points.boot');
 const { scheduler } = python.pyimport('await_points.kernel');
-boot.connect(createEngineHost());
+boot.connect(createEngineHost(python));
 const begun = performance.now();
 await boot.run.callPromising(JSON.stringify(scenario));
 const microseconds = ((performance.now() - begun) * 1_000) / scheduler.switches;

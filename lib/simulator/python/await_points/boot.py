@@ -1,14 +1,11 @@
 """The three entry points of the engine, in the order in which they are called.
 
-    prepare()            once, before the memory snapshot is made. Holds no JavaScript objects.
-    connect(host)        after the snapshot was restored. run(scenario_json)   through
-    `callPromising`; returns the trace as JSON. One run per interpreter.
+    prepare()              once, before the memory snapshot is made. Holds no JavaScript objects.
+    connect(host)          after the snapshot was restored.
+    run(scenario_json)     through `callPromising`; returns the trace as JSON.
 
-`host` is a JavaScript object (see lib/simulator/engine-host.ts) with two functions:
-
-    spawn(entry)            calls `entry.callPromising()` from a microtask swap(parked, resumed)
-    settles the promise kept under `resumed` (a number; -1 for none) and returns a new promise kept
-    under `parked`
+One run per interpreter. `host` comes from lib/simulator/engine-host.ts and holds the three
+functions of `scheduler.Host`.
 """
 
 from __future__ import annotations
@@ -55,7 +52,7 @@ def prepare() -> None:
     replacements.reload_standard_library()
     from . import event_loop
 
-    event_loop.install(_pyodide_loop(), _is_switching)
+    event_loop.install()
     for name in _MODULES.split():
         if ".models" not in name and not name.startswith("django.contrib.auth."):
             importlib.import_module(name)
@@ -72,9 +69,10 @@ def connect(host: Any) -> None:
     """Gives the engine its way to switch stacks and bars the way to JavaScript."""
     from . import chains
     from .kernel import scheduler
-    from .sandbox import Switchboard, seal
+    from .sandbox import seal
+    from .scheduler import Host
 
-    scheduler.connect(Switchboard(host, _switching))
+    scheduler.connect(Host(host.spawn, host.swap, host.leave))
     chains.see_behind(seal())
 
 
@@ -83,18 +81,6 @@ def run(scenario_json: str) -> str:
     from .run import run as run_scenario
 
     return run_scenario(scenario_json)
-
-
-_switching: list[bool] = [False]
-
-
-def _is_switching() -> bool:
-    return _switching[0]
-
-
-def _pyodide_loop() -> Any:
-    """Pyodide's own loop, or a stand-in where it has none yet; only Pyodide ever sees it."""
-    return object()
 
 
 def _held(kind: str, what: str) -> Any:

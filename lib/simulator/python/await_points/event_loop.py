@@ -323,12 +323,8 @@ class _Policy(asyncio.events._BaseDefaultEventLoopPolicy):
     _loop_factory = VirtualLoop
 
 
-def install(pyodide_loop: Any, switching: Callable[[], bool]) -> None:
-    """Makes asyncio use the virtual loop and one running loop per green thread.
-
-    While a stack is being switched, Pyodide asks asyncio for the current loop and must be given its
-    own.
-    """
+def install() -> None:
+    """Makes asyncio use the virtual loop and one running loop per green thread."""
     events: Any = asyncio.events
 
     def get_running() -> Any:
@@ -346,8 +342,6 @@ def install(pyodide_loop: Any, switching: Callable[[], bool]) -> None:
 
     def get_event_loop() -> Any:
         """Return the running event loop, or the one that the policy holds."""
-        if switching():
-            return pyodide_loop
         loop = scheduler.current.loop
         return loop if loop is not None else events._get_event_loop_policy().get_event_loop()
 

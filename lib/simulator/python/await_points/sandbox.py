@@ -1,15 +1,13 @@
-"""The border to JavaScript: the one way out, kept where learner code cannot find it.
+"""The border to JavaScript, which is closed before learner code exists.
 
-A JavaScript object in the hands of Python code is a way to all of JavaScript. So none is an
-attribute of anything: they are held by C iterators, which show nobody what they call, and the
-functions that could look into those (`gc.get_referents` and its like) are taken away. What is
-refused here is refused a second time by the worker, which has lost its network and storage, and a
-third time by the page's policy.
+A JavaScript object in the hands of Python code is a way to all of JavaScript. So none is left: the
+engine switches stacks through built-in functions, and all else that is JavaScript, or makes it, is
+removed. What is refused here is refused a second time by the worker, which has lost its network and
+storage, and a third time by the page's policy.
 """
 
 from __future__ import annotations
 
-import functools
 import gc
 import importlib
 import itertools
@@ -28,10 +26,6 @@ _BARRED = frozenset(
 )
 
 
-# Every call of a JavaScript function reads these; they make no JavaScript objects.
-_NEEDED_BY_CALLS = ("_pyodide_core", "_pyodide.jsbind", "_pyodide._core_docs")
-
-
 class _Hidden:
     """Calls a function that nothing refers to but a C iterator."""
 
@@ -43,11 +37,6 @@ class _Hidden:
 
     def __call__(self, *arguments: Any) -> Any:
         self._arguments.append(arguments)
-        return self._call()
-
-    def _pass(self, argument: Any) -> Any:
-        """Passes one value instead of a tuple of arguments."""
-        self._arguments.append(argument)
         return self._call()
 
 
@@ -83,41 +72,6 @@ async def _sample() -> Any:  # its asend() is an object of a type that has no ot
     yield None
 
 
-class Switchboard:
-    """`scheduler.Host` over the JavaScript host."""
-
-    def __init__(self, host: Any, switching: list[bool]) -> None:
-        from pyodide.ffi import create_proxy, run_sync
-
-        swap, spawn = host.swap, host.spawn
-        self._swap = _Hidden(lambda feed: _mapped(bool, itertools.starmap(swap, feed)))
-        self._wait = _Hidden(lambda feed: _mapped(run_sync, itertools.starmap(swap, feed)))
-        self._spawn = _Hidden(lambda feed: _mapped(spawn, itertools.starmap(create_proxy, feed)))
-        self._switching = switching
-
-    def spawn(self, entry: Callable[[], None]) -> None:
-        """Calls `entry` on a new stack, from a microtask."""
-
-        def enter() -> None:
-            self._switching[0] = False
-            entry()
-
-        self._spawn(enter)
-
-    def swap(self, parked: int, resumed: int) -> None:
-        """Parks this stack, resumes another; returns when this one is resumed."""
-        switching = self._switching
-        switching[0] = True
-        try:
-            self._wait(parked, resumed)
-        finally:
-            switching[0] = False
-
-    def leave(self, ended: int, resumed: int) -> None:
-        """Resumes another stack, because this one is about to end."""
-        self._swap(ended, resumed)
-
-
 class _Bar:
     """Refuses to import what would lead out of the interpreter."""
 
@@ -142,21 +96,28 @@ def note_modules_without_javascript() -> None:
 
     To look at every global of every module takes longer than all the rest of a start.
     """
+    makers = _makers()
     _without_javascript.update(
         key
         for key, module in sys.modules.items()
-        if key.partition(".")[0] not in (*_BARRED, "__main__") and not _javascript_in(module)
+        if key.partition(".")[0] not in (*_BARRED, "__main__")
+        and not _javascript_in(module, makers)
     )
 
 
-def _javascript_in(module: Any) -> list[str]:
-    """The globals of a module that are JavaScript objects, or make them."""
+def _makers() -> frozenset[int]:
+    """The identities of what makes JavaScript objects."""
     import _pyodide_core as core
+
+    return frozenset(id(value) for name, value in vars(core).items() if not name.startswith("__"))
+
+
+def _javascript_in(module: Any, makers: frozenset[int]) -> list[str]:
+    """The globals of a module that are JavaScript objects, or make them."""
     from pyodide.ffi import JsProxy
 
-    if not isinstance(module, types.ModuleType) or module.__name__ in _NEEDED_BY_CALLS:
+    if not isinstance(module, types.ModuleType):
         return []
-    makers = {id(value) for name, value in vars(core).items() if not name.startswith("__")}
     return [
         name
         for name, value in vars(module).items()
@@ -206,42 +167,13 @@ def keep_stacks_unwalked() -> None:
 def _forget_javascript() -> None:
     """Removes JavaScript objects, and what makes them, from the globals of all modules."""
     import _pyodide._importhook as hook
-    import _pyodide_core as core
-    from pyodide import webloop as web
 
     hook.jsfinder.jsproxies.clear()
-    schedule = _hidden_schedule(web)
+    makers = _makers()
     for key, module in list(sys.modules.items()):
         if key not in _without_javascript:
-            for name in _javascript_in(module):
+            for name in _javascript_in(module, makers):
                 delattr(module, name)
-    for name in ("create_proxy", "create_once_callable", "run_sync", "to_js", "raw_call"):
-        delattr(core, name)
-    web.scheduleCallback, web.create_once_callable = schedule, _unchanged
-
-
-def _hidden_schedule(web: Any) -> Callable[[Any, Any], Any]:
-    """What Pyodide's own loop schedules with. A stack switch passes through it."""
-    schedule = web.scheduleCallback
-    create_once = functools.partial(web.create_once_callable, _may_syncify=True)
-    callbacks: list[tuple[Any, ...]] = []
-    once = itertools.starmap(create_once, _feed(callbacks))
-    call = _Hidden(
-        lambda delays: _mapped(
-            bool,
-            itertools.starmap(schedule, zip(once, delays)),  # noqa: B905, RUF058  # as in _mapped
-        )
-    )
-
-    def schedule_callback(callback: Any, delay: Any) -> Any:
-        callbacks.append((callback,))
-        return call._pass(delay)
-
-    return schedule_callback
-
-
-def _unchanged(callback: Any, *, _may_syncify: bool = True) -> Any:
-    return callback
 
 
 def _refuse(*_: Any, **__: Any) -> NoReturn:

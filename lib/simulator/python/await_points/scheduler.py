@@ -14,24 +14,24 @@ import heapq
 import itertools
 from collections import deque
 from collections.abc import Callable
-from typing import Any, NoReturn, Protocol
+from dataclasses import dataclass
+from typing import Any, NoReturn
 
 _SUPERVISOR = 0
-_ENDED = -2  # nobody is parked there
 FIRST_IDENT = 140_000_000_000_000
 
 
-class Host(Protocol):
-    """What JavaScript provides (see sandbox.Switchboard). Stacks are known by numbers."""
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What lib/simulator/engine-host.ts provides, as built-in functions. Stacks are known by
+    numbers."""
 
-    def spawn(self, entry: Callable[[], None]) -> None:
-        """Calls `entry` on a new stack, from a microtask."""
-
-    def swap(self, parked: int, resumed: int) -> None:
-        """Parks this stack and resumes another (-1 for none); returns when this one is resumed."""
-
-    def leave(self, ended: int, resumed: int) -> None:
-        """Resumes another stack, because this one is about to end."""
+    spawn: Callable[[Callable[[], None]], None]
+    """Calls its argument on a new stack, once the calling one is suspended."""
+    swap: Callable[[int, int], None]
+    """Parks this stack and resumes another (-1 for none); returns when this one is resumed."""
+    leave: Callable[[int], None]
+    """Resumes another stack when this one, which is about to end, has ended."""
 
 
 class GreenThread:
@@ -331,4 +331,4 @@ class Scheduler:
     def _resume(self, stack: int) -> None:
         """Resumes another stack because this one is about to end."""
         assert self._host is not None
-        self._host.leave(_ENDED, stack)
+        self._host.leave(stack)
