@@ -20,7 +20,7 @@ function readFolder(folder, target, wanted) {
  * absolute path at which Python finds them
  */
 export async function packModules() {
-  const pyodide = await loadPyodide();
+  const pyodide = await loadPyodide({ env: { PYTHONNODEBUGRANGES: '1' } });
   unfold(pyodide.FS, [
     { path: '/in/stdlib.zip', body: pyodideFile('python_stdlib.zip') },
     ...readFolder(join(root, '.cache/wheels'), '/in/wheels', (name) => name.endsWith('.whl')),

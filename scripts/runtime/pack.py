@@ -2,9 +2,12 @@
 
 Runs inside Pyodide, so the compiler is the one whose bytecode it is. Sources stay behind: a `.pyc`
 that lies where its source would be imports without it, and faster. So do docstrings, which nothing
-that runs here reads and which make a tenth of the download; nothing else is changed.
+that runs here reads and which make a tenth of the download, and the columns of each instruction
+(`python -X no_debug_ranges`), which only underline source lines that are not here either; nothing
+else is changed.
 """
 
+import _imp
 import ast
 import importlib.util
 import marshal
@@ -30,6 +33,11 @@ DROPPED_STDLIB = re.compile(
     | pstats | pty | pyclbr | pydoc | symtable | tabnanny | tarfile | this | trace | turtle | tty
     | wave | webbrowser | zipapp
     )\.py$
+    | asyncio/(__main__ | proactor_events | tools | windows_events | windows_utils)\.py$
+    | multiprocessing/(
+    forkserver | heap | managers | popen_\w+ | resource_\w+ | shared_memory | sharedctypes | spawn
+    )\.py$
+    | pyodide/(console\.py$ | http/)
     | encodings/(
     mac_|cp\d(?!252|437)|big5|euc|gb|hz|iso2022|johab|shift|hp_roman|kz|ptcp|tis|palmos
     )
@@ -54,7 +62,7 @@ DROPPED_PACKAGES = re.compile(
     | \.(po|js|css|svg|md|pyi|py-tpl)$
     | \.dist-info/
     | (^|/)py\.typed$
-    | httpx/_main | anyio/_backends/_trio | anyio/pytest_plugin
+    | httpx/_main | anyio/_backends/_trio | anyio/pytest_plugin | (httpcore | h11)/
     """,
     re.VERBOSE,
 )
@@ -96,11 +104,17 @@ def compiled(source: bytes, installed_at: str) -> bytes:
     )
 
 
+def is_frozen(path: str) -> bool:
+    """Whether the interpreter carries this module itself and never looks for a file."""
+    module = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    return _imp.is_frozen(module)
+
+
 def stdlib_files(archive: str) -> Iterator[tuple[str, bytes]]:
     """The modules of the standard library that are carried, by where they are installed."""
     with zipfile.ZipFile(archive) as opened:
         for name in opened.namelist():
-            if name.endswith(".py") and not DROPPED_STDLIB.match(name):
+            if name.endswith(".py") and not DROPPED_STDLIB.match(name) and not is_frozen(name):
                 yield f"{STDLIB}/{name}", opened.read(name)
 
 

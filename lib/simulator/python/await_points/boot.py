@@ -16,7 +16,7 @@ from typing import Any
 from . import replacements
 
 _MODULES = """
-    asgiref.sync asgiref.local asgiref.wsgi concurrent.futures.thread concurrent.futures.process
+    asgiref.sync asgiref.local asgiref.wsgi concurrent.futures.thread
     django.apps django.conf django.conf.urls.static django.contrib.auth.backends
     django.contrib.auth.hashers django.contrib.auth.middleware django.contrib.auth.models
     django.contrib.contenttypes.models django.contrib.messages.middleware
@@ -31,7 +31,7 @@ _MODULES = """
     django.middleware.security django.shortcuts django.template django.template.backends.django
     django.template.loaders.app_directories django.template.loaders.locmem
     django.template.context_processors django.template.defaulttags django.template.loader_tags
-    django.template.response django.test django.test.client django.urls django.utils.decorators
+    django.template.response django.urls django.utils.decorators
     django.utils.translation.trans_real django.views.debug django.views.decorators.csrf
     django.views.defaults django.views.generic django.views.static httpx logging.config
     logging.handlers secrets sqlite3 uuid statistics
