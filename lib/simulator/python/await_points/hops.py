@@ -92,9 +92,14 @@ class Hops:
         hop = self._count
         self._count += 1
         what = name_of(function)
-        submitted = self._recorder.here(
+        thread = scheduler.current
+        place, layer = self._recorder.place(frame)
+        submitted = self._recorder.emit(
             "hop-submit",
-            frame,
+            request=thread.request,
+            layer=layer,
+            task=thread.task,
+            frame=place,
             hop=hop,
             direction=direction,
             via=via,
@@ -102,7 +107,7 @@ class Hops:
             internal=is_internal(what),
         )
         crossing = _Crossing(hop, submitted, frame)
-        crossing.layer = self._recorder.events[submitted]["layer"]
+        crossing.layer = layer
         return crossing
 
     def _write(self, kind: str, crossing: _Crossing, **shape: Any) -> None:

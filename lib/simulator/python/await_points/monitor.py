@@ -15,6 +15,9 @@ _monitoring = sys.monitoring
 _events = _monitoring.events
 _TOOL = 4
 
+_RUNNERS = frozenset(("exec", "eval", "builtins", "__builtins__"))
+"""Names by which code comes to run other code that is no function yet."""
+
 Start = Callable[[FrameType], None]
 Finish = Callable[[FrameType, object, BaseException | None], None]
 Line = Callable[[CodeType, int], None]
@@ -31,6 +34,7 @@ class Monitor:
             CodeType
         ] = []  # keys are identities: hashing a code object reads all of it
         self._listening = False
+        self._auditing = False
         self.line: Line = lambda _code, _line: None
         self.branch: Line = lambda _code, _offset: None
         self.raised: Callable[[FrameType, BaseException], None] = lambda _frame, _error: None
@@ -51,7 +55,6 @@ class Monitor:
         for code in list(self._kept):
             self._instrument(code)
         _monitoring.set_events(_TOOL, _events.PY_UNWIND | _events.RAISE)
-        sys.addaudithook(self._audit)
 
     def end(self) -> None:
         """Stops listening. The events stay set: to unset them, CPython would walk the frames of all
@@ -78,6 +81,9 @@ class Monitor:
             return
         self._learner.add(id(code))
         self._instrument(code)
+        if not self._auditing and not _RUNNERS.isdisjoint(code.co_names):
+            self._auditing = True
+            sys.addaudithook(self._audit_hook())
         for constant in code.co_consts:
             if isinstance(constant, CodeType):
                 self.learn(constant)
@@ -98,14 +104,22 @@ class Monitor:
         if self._listening:
             _monitoring.set_local_events(_TOOL, code, wanted)
 
-    def _audit(self, event: str, args: tuple[Any, ...]) -> None:
-        """Learner code may compile more code: what its `exec` and `eval` run counts as its own."""
-        if (
-            event == "exec"
-            and isinstance(args[0], CodeType)
-            and id(sys._getframe(1).f_code) in self._learner
-        ):
-            self.learn(args[0])
+    def _audit_hook(self) -> Callable[[str, tuple[Any, ...]], None]:
+        """Learner code may compile more code: what its `exec` and `eval` run counts as its own.
+
+        CPython asks a hook at every `sys._getframe` and `frame.f_code`, so there is none before
+        learner code is seen to need it.
+        """
+
+        def audit(event: str, args: tuple[Any, ...]) -> None:
+            if (
+                event == "exec"
+                and isinstance(args[0], CodeType)
+                and id(sys._getframe(1).f_code) in self._learner
+            ):
+                self.learn(args[0])
+
+        return audit
 
     # --- callbacks ------------------------------------------------------------------------------
 

@@ -16,8 +16,10 @@ def name_of(function: Any) -> str:
         if isinstance(function, functools.partial):
             function = function.func
             continue
+        if isinstance(function, types.MethodType):
+            break
         wrapped = getattr(function, "__wrapped__", None)
-        if wrapped is None or isinstance(function, types.MethodType):
+        if wrapped is None:
             break
         function = wrapped
     if isinstance(function, types.MethodType):

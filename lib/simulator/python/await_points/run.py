@@ -79,7 +79,7 @@ class _Run:
         if not scheduler.suspended:
             _collect()  # what only the collector frees may still have a warning to give
         self.monitor.end()
-        return json.dumps(self._build(), ensure_ascii=False, separators=(",", ":"))
+        return self._build()
 
     # --- set-up ---------------------------------------------------------------------------------
 
@@ -282,7 +282,7 @@ class _Run:
         unfinished = {exchange.id for exchange in self.exchanges if not exchange.finished}
         last: dict[int, dict[str, Any]] = {}
         held: dict[int, dict[str, Any]] = {}
-        for event in self.recorder.events:
+        for event in map(json.loads, self.recorder.events):
             if event["kind"] == "suspend":
                 last[event["task"]] = event
             elif event["kind"] in ("wake", "task-end"):
@@ -306,12 +306,10 @@ class _Run:
 
     # --- the trace ------------------------------------------------------------------------------
 
-    def _build(self) -> dict[str, Any]:
+    def _build(self) -> str:
         recorder = self.recorder
-        canonical = json.dumps(
-            self.scenario, sort_keys=True, ensure_ascii=False, separators=(",", ":")
-        )
-        return {
+        canonical = _compact(self.scenario, sort_keys=True)
+        tables = {
             "schema": 1,
             "scenario": {
                 "id": self.scenario["id"],
@@ -346,9 +344,13 @@ class _Run:
             "threads": recorder.threads,
             "frames": recorder.frames,
             "stacks": recorder.stacks,
-            "events": recorder.events,
-            "lines": recorder.lines,
         }
+        events = ",".join(recorder.events)
+        return f'{_compact(tables)[:-1]},"events":[{events}],"lines":{_compact(recorder.lines)}}}'
+
+
+def _compact(value: Any, *, sort_keys: bool = False) -> str:
+    return json.dumps(value, sort_keys=sort_keys, ensure_ascii=False, separators=(",", ":"))
 
 
 def _release_workers() -> None:

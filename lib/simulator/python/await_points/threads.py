@@ -71,18 +71,27 @@ class ThreadTracer(Observer):
 
     def hold(self, on: str, what: str) -> Callable[[], None]:
         """The current thread is held from now on, until the result is called."""
-        frame = sys._getframe(2)
-        begun = self._recorder.here("block-begin", frame, on=on, what=what)
+        recorder = self._recorder
         thread = scheduler.current
+        request, task = thread.request, thread.task
+        frame, layer = recorder.place(sys._getframe(2))
+        begun = recorder.emit(
+            "block-begin",
+            request=request,
+            layer=layer,
+            task=task,
+            frame=frame,
+            on=on,
+            what=what,
+        )
 
         def released() -> None:
-            event = self._recorder.events[begun]
-            self._recorder.emit(
+            recorder.emit(
                 "block-end",
-                request=event["request"],
-                layer=event["layer"],
-                task=event["task"],
-                frame=event["frame"],
+                request=request,
+                layer=layer,
+                task=task,
+                frame=frame,
                 cause=begun,
                 thread=thread,
             )
