@@ -13,6 +13,7 @@ import asyncio.tasks
 import heapq
 from collections import deque
 from collections.abc import Callable
+from contextvars import copy_context
 from typing import Any
 
 from .kernel import scheduler
@@ -77,6 +78,18 @@ class VirtualHandle(asyncio.events.Handle):
     layer: int | None
     task: VirtualTask | None
     _source_traceback: list[Any] | None
+
+    def __init__(self, callback: Any, args: Any, loop: VirtualLoop, context: Any) -> None:
+        if loop._debug:
+            super().__init__(callback, args, loop, context)
+            return
+        self._context = copy_context() if context is None else context
+        self._loop = loop
+        self._callback = callback
+        self._args = args
+        self._cancelled = False
+        self._repr = None
+        self._source_traceback = None
 
 
 class VirtualTimerHandle(asyncio.events.TimerHandle):
@@ -193,6 +206,7 @@ class VirtualLoop(asyncio.base_events.BaseEventLoop):
     _scheduled: list[Any]
     _stopping: bool
     _debug: bool
+    _closed: bool
     _timer_cancelled_count: int
     _task_factory: Callable[..., Any] | None
     _asyncgens: Any
@@ -213,6 +227,13 @@ class VirtualLoop(asyncio.base_events.BaseEventLoop):
         return UPTIME + scheduler.now / 1_000_000
 
     # --- scheduling -----------------------------------------------------------------------------
+
+    def call_soon(  # type: ignore[override]  # typeshed's variadic form cannot be repeated
+        self, callback: Any, *args: Any, context: Any = None
+    ) -> Any:
+        if self._debug or self._closed:
+            return super().call_soon(callback, *args, context=context)
+        return self._call_soon(callback, args, context)
 
     def _call_soon(self, callback: Any, args: Any, context: Any) -> VirtualHandle:
         handle = VirtualHandle(callback, args, self, context)
@@ -291,20 +312,17 @@ class VirtualLoop(asyncio.base_events.BaseEventLoop):
             self._ready.append(handle)
         for _ in range(len(self._ready)):
             handle = self._ready.popleft()
-            if not handle._cancelled:
-                self._run(handle)
-            handle = None  # breaks the cycle through the traceback of an error
-
-    def _run(self, handle: Any) -> None:
-        is_step = handle.task is not None
-        if not is_step:
-            observer.callback_begins(handle)
-        try:
-            handle._run()
-        finally:
+            if handle._cancelled:
+                continue
+            is_step = handle.task is not None
             if not is_step:
-                observer.callback_ends(handle)
-            handle = None  # breaks the cycle through the traceback of an error
+                observer.callback_begins(handle)
+            try:
+                handle._run()
+            finally:
+                if not is_step:
+                    observer.callback_ends(handle)
+                handle = None  # breaks the cycle through the traceback of an error
 
     # --- what touches the operating system ------------------------------------------------------
 

@@ -59,10 +59,11 @@ class Lock:
 
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         """As `threading.Lock.acquire`."""
-        if not blocking and timeout != -1:
-            raise ValueError("can't specify a timeout for a non-blocking call")
-        if timeout < 0 and timeout != -1:
-            raise ValueError("timeout value must be a non-negative number")
+        if timeout != -1:
+            if not blocking:
+                raise ValueError("can't specify a timeout for a non-blocking call")
+            if timeout < 0:
+                raise ValueError("timeout value must be a non-negative number")
         if not self._locked:
             self._locked = True
             return True
@@ -92,8 +93,7 @@ class Lock:
         """True while somebody holds the lock."""
         return self._locked
 
-    def __enter__(self) -> bool:
-        return self.acquire()
+    __enter__ = acquire
 
     def __exit__(self, *_: object) -> None:
         self.release()
@@ -127,11 +127,14 @@ class RLock:
         if self._owner == ident:
             self._count += 1
             return True
-        if self._lock.acquire(blocking, timeout):
-            self._owner = ident
-            self._count = 1
-            return True
-        return False
+        lock = self._lock
+        if not lock._locked and timeout == -1:
+            lock._locked = True  # as `lock.acquire()`: most locks are free, and asked for often
+        elif not lock.acquire(blocking, timeout):
+            return False
+        self._owner = ident
+        self._count = 1
+        return True
 
     def release(self) -> None:
         """As `threading.RLock.release`."""
@@ -140,14 +143,17 @@ class RLock:
         self._count -= 1
         if not self._count:
             self._owner = None
-            self._lock.release()
+            lock = self._lock
+            if lock._waiters:
+                lock.release()
+            else:
+                lock._locked = False
 
     def locked(self) -> bool:
         """True while somebody holds the lock."""
         return self._count > 0
 
-    def __enter__(self) -> bool:
-        return self.acquire()
+    __enter__ = acquire
 
     def __exit__(self, *_: object) -> None:
         self.release()

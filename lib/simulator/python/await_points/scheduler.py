@@ -75,7 +75,7 @@ class GreenThread:
         self.busy_since = 0
         self.worked = 0
         self.partial_output: dict[str, str] = {}
-        self.pending_turn: tuple[str, int | None] | None = None
+        self.pending_turn: tuple[Any, int | None] | None = None  # a callback and its cause
         self.hop: int | None = None
         self.in_callback_turn = False
 

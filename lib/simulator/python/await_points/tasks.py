@@ -174,7 +174,7 @@ class TaskTracer(LoopObserver):
         self._interrupted[thread.ident] = (thread.request, thread.layer)
         thread.request, thread.layer = handle.request, handle.layer
         thread.last_event = handle.cause
-        thread.pending_turn = (name_of(handle._callback), handle.cause)
+        thread.pending_turn = (handle._callback, handle.cause)
 
     def callback_ends(self, handle: Any) -> None:
         thread = scheduler.current

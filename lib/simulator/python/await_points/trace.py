@@ -9,13 +9,14 @@ from typing import Any
 
 from .cost import Limits
 from .kernel import scheduler
+from .naming import name_of
 from .origins import origin_of
 from .scheduler import GreenThread
 
 _quoted: Callable[[str], str] = json.encoder.encode_basestring
 
 
-def _json(value: str | int | None) -> str:
+def _json(value: object) -> str:
     if value is None:
         return "null"
     if isinstance(value, str):
@@ -23,6 +24,9 @@ def _json(value: str | int | None) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
+
+
+_written: dict[type, Callable[[Any], str]] = {str: _quoted, int: int.__repr__}
 
 
 class Recorder:
@@ -134,14 +138,14 @@ class Recorder:
             self.exceeded()
             return seq - 1
         text = (
-            f'{{"seq":{seq},"t":{scheduler.now},"kind":"{kind}","request":{_json(request)},'
+            f'{{"seq":{seq},"t":{scheduler.now},"kind":"{kind}","request":{"null" if request is None else _quoted(request)},'
             f'"layer":{"null" if layer is None else layer},'
             f'"task":{"null" if task is None else task},"thread":{thread.row},'
             f'"frame":{"null" if frame is None else frame},'
             f'"cause":{"null" if cause is None else cause}'
         )
         for name, value in shape.items():
-            text += f',"{name}":{_json(value)}'
+            text += f',"{name}":{_written.get(type(value), _json)(value)}'
         self.events.append(text + "}")
         thread.last_event = seq
         return seq
@@ -149,10 +153,16 @@ class Recorder:
     def flush_turn(self, thread: GreenThread) -> None:
         """Writes the turn of a plain callback, now that something happens in it."""
         assert thread.pending_turn is not None
-        name, cause = thread.pending_turn
+        callback, cause = thread.pending_turn
         thread.pending_turn = None
         thread.in_callback_turn = True
-        self.emit("turn-begin", request=thread.request, thread=thread, cause=cause, name=name)
+        self.emit(
+            "turn-begin",
+            request=thread.request,
+            thread=thread,
+            cause=cause,
+            name=name_of(callback),
+        )
 
     def here(
         self, kind: str, frame: FrameType | None, *, cause: int | None = None, **shape: Any
