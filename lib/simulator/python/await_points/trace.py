@@ -138,7 +138,8 @@ class Recorder:
             self.exceeded()
             return seq - 1
         text = (
-            f'{{"seq":{seq},"t":{scheduler.now},"kind":"{kind}","request":{"null" if request is None else _quoted(request)},'
+            f'{{"seq":{seq},"t":{scheduler.now},"kind":"{kind}",'
+            f'"request":{"null" if request is None else _quoted(request)},'
             f'"layer":{"null" if layer is None else layer},'
             f'"task":{"null" if task is None else task},"thread":{thread.row},'
             f'"frame":{"null" if frame is None else frame},'
