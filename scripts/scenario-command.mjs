@@ -1,6 +1,5 @@
 /** What the commands that take a scenario file have in common: their arguments, and a runtime that is not stale. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Missing } from './missing.mjs';
 import { root } from './root.mjs';
@@ -16,28 +15,45 @@ export function buildRuntime() {
 }
 
 /**
- * Reads the file named on the command line, `FILE [--only ID]`, and says on stderr which keys it ignores.
+ * Reads the command line: `FILE [--only ID]` and the switches named.
  * @param {string} command for the usage line: 'npm run simulate'
- * @param {readonly string[]} [alsoRead] keys beside those of a scenario that the command makes use of
- * @returns {Promise<{scenarios: object[], content: unknown}>} the scenarios asked for, and the file as parsed
- * @throws {Missing} when the arguments or the file cannot be used
+ * @param {readonly string[]} [switches] options without a value
+ * @returns {{file: string, only?: string}} with true under the name of each switch that was given
+ * @throws {Missing} with the usage, when the arguments are others
  */
-export async function scenariosAskedFor(command, alsoRead = []) {
-  const { values, positionals } = parseArgs({
-    options: { only: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new Missing(`Usage: ${command} -- FILE [--only ID]`);
-  const content = JSON.parse(readFileSync(file, 'utf8'));
-  const { scenarios, ignoredKeys } = await readScenarios(content);
+export function readArguments(command, switches = []) {
+  const usage = `Usage: ${[`${command} -- FILE [--only ID]`, ...switches.map((name) => `[--${name}]`)].join(' ')}`;
+  const options = Object.fromEntries(switches.map((name) => [name, { type: 'boolean' }]));
+  try {
+    const { values, positionals } = parseArgs({
+      options: { only: { type: 'string' }, ...options },
+      allowPositionals: true,
+    });
+    const [file, ...others] = positionals;
+    if (file !== undefined && others.length === 0) return { file, ...values };
+  } catch (error) {
+    throw new Missing(`${error.message}\n${usage}`);
+  }
+  throw new Missing(usage);
+}
+
+/**
+ * The scenarios of a parsed file, and on stderr a line with the keys that are ignored.
+ * @param {unknown} content
+ * @param {{only?: string, alsoRead?: readonly string[]}} [options] `only`: one scenario's id; `alsoRead`: keys beside
+ * those of a scenario that the command makes use of
+ * @returns {Promise<{item: any, scenario?: object, mistake?: string}[]>} as readScenarios gives them, at least one
+ * @throws {Missing} when there is none
+ */
+export async function scenariosOf(content, { only, alsoRead = [] } = {}) {
+  const { entries, ignoredKeys } = await readScenarios(content);
   const unknown = ignoredKeys.filter((key) => !alsoRead.includes(key));
   if (unknown.length > 0) console.error(`Ignored unknown keys: ${unknown.join(', ')}`);
-  const wanted = scenarios.filter(({ id }) => values.only === undefined || id === values.only);
+  const wanted = entries.filter(({ item }) => only === undefined || item?.id === only);
   if (wanted.length === 0) {
     throw new Missing(
-      values.only === undefined ? 'The file holds no scenario.' : `No scenario has the id "${values.only}".`,
+      only === undefined ? 'The file holds no scenario.' : `No scenario has the id "${only}".`,
     );
   }
-  return { scenarios: wanted, content };
+  return wanted;
 }

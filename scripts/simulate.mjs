@@ -4,7 +4,9 @@
  * or one scenario. Unknown keys are ignored and named on stderr. A run without a trace gives
  * `{"scenario": {"id"}, "error"}` in its place, and exit code 1; a file that cannot be read as scenarios, 2.
  */
-import { buildRuntime, scenariosAskedFor } from './scenario-command.mjs';
+import { Missing } from './missing.mjs';
+import { buildRuntime, readArguments, scenariosOf } from './scenario-command.mjs';
+import { readJson } from './scenario-file.mjs';
 import { openSimulator } from './simulator-page.mjs';
 
 /** Runs all, printing each as it ends. @returns {Promise<number>} how many gave no trace */
@@ -31,9 +33,12 @@ async function simulate(scenarios) {
 }
 
 try {
-  const { scenarios } = await scenariosAskedFor('npm run simulate');
+  const { file, only } = readArguments('npm run simulate');
+  const entries = await scenariosOf(readJson(file), { only });
+  const wrong = entries.find(({ mistake }) => mistake !== undefined);
+  if (wrong !== undefined) throw new Missing(wrong.mistake);
   buildRuntime();
-  process.exitCode = (await simulate(scenarios)) === 0 ? 0 : 1;
+  process.exitCode = (await simulate(entries.map(({ scenario }) => scenario))) === 0 ? 0 : 1;
 } catch (error) {
   console.error(error.message);
   process.exitCode = 2;

@@ -71,6 +71,13 @@ function suites() {
       count: () => countPytest(report('native.xml')),
     },
     {
+      name: 'fidelity',
+      title: 'The simulator against native Django, scenario by scenario',
+      command: node(),
+      args: ['scripts/fidelity-suite.mjs', '--report', report('fidelity.json')],
+      count: () => JSON.parse(readFileSync(report('fidelity.json'), 'utf8')),
+    },
+    {
       name: 'recordings',
       title: 'The recorded runs equal fresh ones',
       command: node(),

@@ -125,6 +125,26 @@ describe('comparing with native Django', () => {
     expect(whatDiffers(trace, expected)).toEqual(['start-up']);
   });
 
+  it('compares errors without the modules of their classes, and not at all where native runs differ', () => {
+    const lines = [line('B', 'in'), line('A', 'in'), line('A', 'out'), line('B', 'out')];
+    const broken = traceOf([...trace.events]);
+    const [request] = broken.requests;
+    if (request === undefined) throw new Error('no request');
+    const error = { type: 'asyncio.exceptions.CancelledError', message: '', frames: [], text: '' };
+    const ofA = { ...request, status: null, headers: [], error };
+    const differing = (server_error: string | null, body: string | null) =>
+      whatDiffers(
+        { ...broken, requests: [ofA, ...broken.requests.slice(1)] },
+        {
+          ...native('exact', ...lines),
+          responses: { A: { ...response, headers: {}, status: 'server-500', server_error, body } },
+        },
+      );
+    expect(differing('CancelledError: ', null)).toEqual([]);
+    expect(differing('asyncio.exceptions.CancelledError', 'ok')).toEqual([]);
+    expect(differing('TimeoutError: ', 'no')).toEqual(['body of A', 'server error of A']);
+  });
+
   it('names the keys that it does not know', () => {
     expect(unknownKeys({ log: [], native_runs: 5, colour: 'red' })).toEqual(['colour']);
   });

@@ -26,6 +26,7 @@ class LogLine:
     """One printed or logged line, and where the code that wrote it ran."""
 
     request: str | None
+    stream: Literal["log", "stdout"]
     text: str
     thread: str
     """'loop', 'w1' (a worker thread of that request), 'pool', 'shared', 'wsgi', 'x1' (a thread with
@@ -47,16 +48,46 @@ class Hop:
 
 
 @dataclass(frozen=True)
+class DjangoRecord:
+    """One record of the `django` loggers."""
+
+    logger: str
+    level: str
+    message: str
+    error: str | None
+
+    @property
+    def text(self) -> str:
+        """The message, and the exception where there is one."""
+        return self.message if self.error is None else f"{self.message} | {self.error}"
+
+
+@dataclass(frozen=True)
+class LoopError:
+    """What asyncio says of an error that nobody took."""
+
+    message: str
+    error: str | None
+
+
+@dataclass(frozen=True)
 class Response:
     """What the client saw; `status` is None where no response was started."""
 
     status: int | None
     headers: Mapping[str, str]
+    """Those that came once."""
     body: str
     server_error: str | None
     """The exception that escaped Django to the server."""
+    wrote_after_disconnect: bool
+    """True if the application went on sending to a client that had gone away."""
+    start: float | None
+    """When the status was sent, in seconds since the start of the run."""
     seconds: float | None
-    """When the response had been sent, since the start of the run."""
+    """When the response had been sent."""
+    done: float
+    """When the application returned."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +99,8 @@ class NativeRun:
     responses: Mapping[str, Response]
     hops: Mapping[str, tuple[Hop, ...]]
     warnings: tuple[str, ...]
-    django_log: tuple[str, ...]
-    """Lines of the `django` loggers: the message, and the exception where there is one."""
+    django_records: tuple[DjangoRecord, ...]
+    loop_errors: tuple[LoopError, ...]
     seconds: float
     """From the start of the first request to the end of the last."""
     longest_hold: float
@@ -85,6 +116,11 @@ class NativeRun:
         return [(line.text, line.thread) for line in self.log if line.request == request]
 
     @property
+    def django_log(self) -> tuple[str, ...]:
+        """The records of the `django` loggers, a line each."""
+        return tuple(record.text for record in self.django_records)
+
+    @property
     def statuses(self) -> list[int | None]:
         """The status of every response, in the order of the scenario's requests."""
         return [response.status for response in self.responses.values()]
@@ -95,7 +131,7 @@ class NativeRunError(Exception):
 
 
 def run_natively(scenario: Scenario, timeout: float = 30.0) -> NativeRun:
-    """Run a scenario in a fresh Python process.
+    """Run a scenario in a fresh Python process; with `server: uvicorn`, through uvicorn and httpx.
 
     Raises NativeRunError if that process fails or does not end within `timeout` seconds, as for a
     scenario that needs something this runner does not do.
@@ -125,7 +161,8 @@ def _read_run(record: dict[str, Any]) -> NativeRun:
             request: tuple(Hop(**hop) for hop in hops) for request, hops in record["hops"].items()
         },
         warnings=tuple(record["warnings"]),
-        django_log=tuple(record["django_log"]),
+        django_records=tuple(DjangoRecord(**one) for one in record["django_log"]),
+        loop_errors=tuple(LoopError(**one) for one in record["loop_errors"]),
         seconds=record["seconds"],
         longest_hold=record["longest_hold"],
     )

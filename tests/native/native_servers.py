@@ -1,20 +1,23 @@
-"""The least that can be called a server: one for ASGI on one loop, one for WSGI in threads."""
+"""Who drives Django in a native run: the least that can be called a server, or uvicorn."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import io
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote
 
+from native_clients import Drive, client_of, script_of
+from native_exchange import Exchange
 from native_runner import Response
-from observer import POOL_PREFIX, WSGI_PREFIX, Observer, current_request, describe
+from native_uvicorn import serve_through_uvicorn
+from observer import POOL_PREFIX, POOL_SIZE, WSGI_PREFIX, Observer, current_request
 
 Serve = Callable[[Observer], dict[str, Response]]
-MODES = ("asgi", "wsgi")
 
 
 def server_of(scenario: dict[str, Any]) -> Serve:
@@ -22,156 +25,185 @@ def server_of(scenario: dict[str, Any]) -> Serve:
 
     Raises whatever the handler raises: then the application does not start.
     """
-    requests = scenario["requests"]
-    if scenario.get("mode") == "wsgi":
+    mode = scenario.get("mode", "asgi")
+    through_uvicorn = scenario.get("server") == "uvicorn"
+    if through_uvicorn and mode != "asgi":
+        raise SystemExit(f"uvicorn cannot serve the mode {mode}.")
+    if mode == "wsgi":
         from django.core.handlers.wsgi import WSGIHandler
 
         wsgi = WSGIHandler()
-        threads = scenario.get("wsgi_threads", 1)
-        return lambda observer: _serve_wsgi(wsgi, requests, threads, observer)
-    from django.core.handlers.asgi import ASGIHandler
+        return lambda observer: _serve_wsgi(wsgi, scenario, observer)
+    if mode == "asgi":
+        from django.core.handlers.asgi import ASGIHandler
 
-    asgi = ASGIHandler()
-    linger = scenario.get("linger", 0)
-    return lambda observer: asyncio.run(_serve_asgi(asgi, requests, linger, observer))
+        asgi = ASGIHandler()
+        serve: Drive = serve_through_uvicorn if through_uvicorn else _serve_asgi
+    elif mode == "async_client":
+        asgi, serve = client_of(scenario)
+    elif mode == "script":
+        asgi, serve = script_of(scenario)
+    else:
+        raise SystemExit(f"The native runner does not know the mode {mode}.")
+
+    async def main(observer: Observer) -> dict[str, Response]:
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(POOL_SIZE, thread_name_prefix=POOL_PREFIX))
+        observer.server_loop = loop
+        responses = await serve(asgi, scenario, observer)
+        await asyncio.sleep(scenario.get("linger", 0))
+        return responses
+
+    return lambda observer: asyncio.run(main(observer))
+
+
+# --- asgi -----------------------------------------------------------------------------------------
 
 
 async def _serve_asgi(
-    application: Any, requests: list[dict[str, Any]], linger: float, observer: Observer
+    application: Any, scenario: dict[str, Any], observer: Observer
 ) -> dict[str, Response]:
-    loop = asyncio.get_running_loop()
-    loop.set_default_executor(ThreadPoolExecutor(thread_name_prefix=POOL_PREFIX))
-    observer.server_loop = loop
+    requests = scenario["requests"]
     tasks = [asyncio.create_task(_asgi_request(application, one, observer)) for one in requests]
     responses = await asyncio.gather(*tasks)
     observer.stop_clock()
-    await asyncio.sleep(linger)
     return {one["id"]: response for one, response in zip(requests, responses, strict=True)}
 
 
 async def _asgi_request(application: Any, request: dict[str, Any], observer: Observer) -> Response:
     await asyncio.sleep(request.get("at", 0))
     current_request.set(request["id"])
-    unread = [request.get("body", "").encode()]
-    sent: list[dict[str, Any]] = []
-    finished: float | None = None
-    disconnected = False
-
-    async def receive() -> dict[str, Any]:
-        nonlocal disconnected
-        if unread:
-            return {"type": "http.request", "body": unread.pop(), "more_body": False}
-        if "disconnect_after" not in request:
-            await asyncio.Event().wait()
-        await asyncio.sleep(request["disconnect_after"])
-        disconnected = True
-        return {"type": "http.disconnect"}
+    incoming: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+    for at, message in _client_messages(request):
+        if at:
+            loop.call_later(at, incoming.put_nowait, message)
+        else:
+            incoming.put_nowait(message)
 
     async def send(message: dict[str, Any]) -> None:
-        nonlocal finished
-        if disconnected:
-            return
-        sent.append(message)
-        if message["type"] == "http.response.body" and not message.get("more_body"):
-            finished = observer.seconds
+        pass
 
-    error = None
-    try:
-        await application(_scope(request), receive, send)
-    except Exception as escaped:  # what a server would log as its own error
-        error = describe(escaped)
-    start = next((one for one in sent if one["type"] == "http.response.start"), None)
-    body = b"".join(one.get("body", b"") for one in sent)
-    return Response(
-        status=None if start is None else start["status"],
-        headers={} if start is None else {k.decode(): v.decode() for k, v in start["headers"]},
-        body=body.decode(errors="replace"),
-        server_error=error,
-        seconds=finished,
-    )
+    exchange = Exchange(observer)
+    with contextlib.suppress(Exception, asyncio.CancelledError):  # the exchange has noted it
+        await exchange.run(application, _scope(request), incoming.get, send)
+    return exchange.response()
+
+
+def _client_messages(request: dict[str, Any]) -> list[tuple[float, dict[str, Any]]]:
+    """What the client sends, with the seconds since the request's arrival."""
+    chunks = request.get("body_chunks")
+    if chunks is None:
+        chunks = [(0, request.get("body") or "")]
+    gone = {"type": "http.disconnect"}
+    messages: list[tuple[float, dict[str, Any]]] = []
+    for position, (at, text) in enumerate(chunks, start=1):
+        more = position < len(chunks)
+        message = (
+            gone
+            if text is None
+            else {"type": "http.request", "body": text.encode(), "more_body": more}
+        )
+        messages.append((at, message))
+    if "disconnect_after" in request:
+        messages.append((request["disconnect_after"], gone))
+    return messages
 
 
 def _scope(request: dict[str, Any]) -> dict[str, Any]:
-    parts = urlsplit(request["path"])
-    headers = {"host": "testserver", **request.get("headers", {})}
-    if "body" in request:
-        headers["content-length"] = str(len(request["body"].encode()))
+    path, _, query = request["path"].partition("?")
     return {
         "type": "http",
         "asgi": {"version": "3.0", "spec_version": "2.3"},
         "http_version": "1.1",
         "method": request.get("method", "GET"),
         "scheme": "http",
-        "path": parts.path,
-        "raw_path": parts.path.encode(),
-        "query_string": parts.query.encode(),
+        "path": path,
+        "raw_path": quote(path).encode(),
+        "query_string": query.encode(),
         "root_path": "",
-        "headers": [(key.lower().encode(), value.encode()) for key, value in headers.items()],
+        "headers": [
+            (key.lower().encode(), value.encode()) for key, value in _headers(request).items()
+        ],
         "client": ("127.0.0.1", 40000),
         "server": ("127.0.0.1", 80),
     }
 
 
+def _headers(request: dict[str, Any]) -> dict[str, str]:
+    headers = {"host": "testserver"}
+    if request.get("body") is not None:
+        headers["content-length"] = str(len(request["body"].encode()))
+    given = {name.lower(): value for name, value in request.get("headers", {}).items()}
+    return headers | given
+
+
+# --- wsgi -----------------------------------------------------------------------------------------
+
+
 def _serve_wsgi(
-    application: Any, requests: list[dict[str, Any]], threads: int, observer: Observer
+    application: Any, scenario: dict[str, Any], observer: Observer
 ) -> dict[str, Response]:
+    requests = scenario["requests"]
+    threads = scenario.get("wsgi_threads", 1)
     with ThreadPoolExecutor(threads, thread_name_prefix=WSGI_PREFIX) as pool:
         futures = {}
         for request in sorted(requests, key=lambda one: float(one.get("at", 0))):
             time.sleep(max(0.0, request.get("at", 0) - observer.seconds))
             futures[request["id"]] = pool.submit(_wsgi_request, application, request, observer)
         responses = {request["id"]: futures[request["id"]].result() for request in requests}
-    observer.stop_clock()
+        observer.stop_clock()
+        time.sleep(scenario.get("linger", 0))
     return responses
 
 
 def _wsgi_request(application: Any, request: dict[str, Any], observer: Observer) -> Response:
     token = current_request.set(request["id"])
-    started: list[tuple[str, list[tuple[str, str]]]] = []
-    body, error = b"", None
-    try:
-        chunks = application(
-            _environ(request), lambda status, headers, exc=None: started.append((status, headers))
-        )
+    exchange = Exchange(observer)
+    started: list[tuple[int, list[tuple[str, str]]]] = []
+
+    def start_response(status: str, headers: list[tuple[str, str]], _error: Any = None) -> Any:
+        started.append((int(status.split()[0]), headers))
+
+    def answer() -> None:
+        chunks = application(_environ(request), start_response)
         try:
-            body = b"".join(chunks)
+            exchange.begin(*started[-1])
+            for chunk in chunks:
+                exchange.body += chunk
+            exchange.finish()
         finally:
             chunks.close()
-    except Exception as escaped:  # what a server would log as its own error
-        error = describe(escaped)
+
+    try:
+        answer()
+    except Exception as escaped:
+        exchange.note_error(escaped)
     finally:
         current_request.reset(token)
-    status, headers = started[-1] if started else (None, [])
-    return Response(
-        status=None if status is None else int(status.split()[0]),
-        headers=dict(headers),
-        body=body.decode(errors="replace"),
-        server_error=error,
-        seconds=None if error else observer.seconds,
-    )
+    return exchange.response()
 
 
 def _environ(request: dict[str, Any]) -> dict[str, Any]:
-    parts = urlsplit(request["path"])
-    body = request.get("body", "").encode()
-    headers = {
-        f"HTTP_{key.upper().replace('-', '_')}": value
-        for key, value in request.get("headers", {}).items()
-    }
-    return {
+    path, _, query = request["path"].partition("?")
+    environ: dict[str, Any] = {
         "REQUEST_METHOD": request.get("method", "GET"),
-        "PATH_INFO": parts.path,
-        "QUERY_STRING": parts.query,
-        "SERVER_NAME": "testserver",
-        "SERVER_PORT": "80",
+        "SCRIPT_NAME": "",
+        "PATH_INFO": path,
+        "QUERY_STRING": query,
+        "SERVER_NAME": "127.0.0.1",
+        "SERVER_PORT": "8000",
         "SERVER_PROTOCOL": "HTTP/1.1",
-        "CONTENT_LENGTH": str(len(body)),
+        "REMOTE_ADDR": "127.0.0.1",
         "wsgi.version": (1, 0),
         "wsgi.url_scheme": "http",
-        "wsgi.input": io.BytesIO(body),
+        "wsgi.input": io.BytesIO((request.get("body") or "").encode()),
         "wsgi.errors": io.StringIO(),
         "wsgi.multithread": True,
         "wsgi.multiprocess": False,
         "wsgi.run_once": False,
-        **headers,
     }
+    for name, value in _headers(request).items():
+        key = name.upper().replace("-", "_")
+        environ[key if key in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{key}"] = value
+    return environ

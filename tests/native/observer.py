@@ -13,18 +13,26 @@ import logging
 import sys
 import threading
 import time
-import traceback
 import warnings
 from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, Literal, TextIO
 
 from asgiref.sync import AsyncToSync, SyncToAsync
-from native_runner import Hop, LogLine
+from native_runner import DjangoRecord, Hop, LogLine, LoopError
 
 POOL_PREFIX = "pool"
+POOL_SIZE = 6
+"""As on a machine with two processors, which is what the simulator models."""
 WSGI_PREFIX = "wsgi"
 DJANGO_INTERNAL = frozenset({"log_response", "response_for_exception"})
+NOISY_LOGGERS = ("django.db.backends", "django.template", "django.utils.autoreload")
+UNTOLD_WARNINGS = (
+    ResourceWarning,
+    DeprecationWarning,
+    PendingDeprecationWarning,
+    ImportWarning,
+)
 
 current_request: ContextVar[str | None] = ContextVar("current_request", default=None)
 
@@ -36,23 +44,34 @@ class Observer:
         self.log_lines: list[LogLine] = []
         self.hops: dict[str, list[Hop]] = {}
         self.warnings: list[str] = []
-        self.django_log: list[str] = []
+        self.django_log: list[DjangoRecord] = []
+        self.loop_errors: list[LoopError] = []
         self.longest_hold = 0.0
         self.finished = 0.0
         self.server_loop: asyncio.AbstractEventLoop | None = None
         self._start = time.perf_counter()
-        self._worker_labels: dict[str | None, dict[tuple[str, int], str]] = {}
+        # By thread object and not by number: the system gives an ended thread's number to the next.
+        self._worker_labels: dict[str | None, dict[tuple[str, threading.Thread], str]] = {}
 
     def watch(self) -> None:
         """Start listening."""
-        sys.stdout = _LineWriter(self.log)
+        sys.stdout = _LineWriter(lambda text: self._note_line("stdout", text))
         self._watch_hops()
         self._watch_loop()
         warnings.simplefilter("always")
         warnings.showwarning = self._note_warning
-        handler = _CallingHandler(self._note_django_log)
-        logging.getLogger("django").addHandler(handler)
-        logging.getLogger("django").setLevel(logging.DEBUG)
+        self.watch_django_log()
+        asyncio_logger = logging.getLogger("asyncio")
+        asyncio_logger.addHandler(_CallingHandler(self._note_loop_error))
+        asyncio_logger.propagate = False
+
+    def watch_django_log(self) -> None:
+        """Listen to Django's loggers alone; again after its set-up, which configures them."""
+        logger = logging.getLogger("django")
+        logger.handlers = [_CallingHandler(self._note_django_log)]
+        logger.setLevel(logging.DEBUG)
+        for noisy in NOISY_LOGGERS:
+            logging.getLogger(noisy).setLevel(logging.INFO)
 
     def start_clock(self) -> None:
         """Make now the zero of all times."""
@@ -67,12 +86,16 @@ class Observer:
         """Since the start of the clock."""
         return time.perf_counter() - self._start
 
-    def log(self, text: object) -> None:
+    def log(self, text: object = "") -> None:
         """Note a line with the place where it was written; this is the `log` of the exercises."""
+        self._note_line("log", str(text))
+
+    def _note_line(self, stream: Literal["log", "stdout"], text: str) -> None:
         self.log_lines.append(
             LogLine(
                 request=current_request.get(),
-                text=str(text),
+                stream=stream,
+                text=text,
                 thread=self._thread_label(),
                 loop=self._loop_label(),
                 seconds=self.seconds,
@@ -95,13 +118,13 @@ class Observer:
         for prefix in (POOL_PREFIX, WSGI_PREFIX):
             if thread.name.startswith(prefix):
                 return prefix
-        # asgiref keeps its process-wide thread in a pool of its own and gives it no name.
-        if thread in SyncToAsync.single_thread_executor._threads:
+        # asgiref keeps its process-wide thread in a pool of its own, with a name by default.
+        if thread.name.startswith(f"{SyncToAsync.single_thread_executor._thread_name_prefix}_"):
             return "shared"
         kind = "w" if running is None else "x"
         labels = self._worker_labels.setdefault(current_request.get(), {})
         number = 1 + sum(label.startswith(kind) for label in labels.values())
-        return labels.setdefault((kind, thread.ident or 0), f"{kind}{number}")
+        return labels.setdefault((kind, thread), f"{kind}{number}")
 
     def _note_hop(
         self, direction: Literal["to-thread", "to-loop"], function: Callable[..., object]
@@ -161,19 +184,27 @@ class Observer:
         file: TextIO | None = None,
         line: str | None = None,
     ) -> None:
-        if not issubclass(category, ResourceWarning):
+        if not issubclass(category, UNTOLD_WARNINGS):
             self.warnings.append(f"{category.__name__}: {message}")
 
     def _note_django_log(self, record: logging.LogRecord) -> None:
-        text = record.getMessage()
-        if record.exc_info and record.exc_info[1]:
-            text += " | " + describe(record.exc_info[1])
-        self.django_log.append(text)
+        self.django_log.append(
+            DjangoRecord(record.name, record.levelname, record.getMessage(), _error_of(record))
+        )
+
+    def _note_loop_error(self, record: logging.LogRecord) -> None:
+        if record.exc_info or record.levelno >= logging.ERROR:
+            message = record.getMessage().partition("\n")[0]
+            self.loop_errors.append(LoopError(message, _error_of(record)))
+
+
+def _error_of(record: logging.LogRecord) -> str | None:
+    return describe(record.exc_info[1]) if record.exc_info and record.exc_info[1] else None
 
 
 def describe(error: BaseException) -> str:
-    """An exception as the last line of its traceback: "TypeError: 'coroutine' object ..."."""
-    return traceback.format_exception_only(type(error), error)[-1].strip()
+    """An exception by its class and its text: "TypeError: 'coroutine' object ..."."""
+    return f"{type(error).__name__}: {error}"
 
 
 class _CallingHandler(logging.Handler):

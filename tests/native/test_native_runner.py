@@ -136,8 +136,8 @@ def test_what_escapes_django_is_told_apart_from_an_error_page() -> None:
 
 
 def test_a_scenario_it_cannot_run_is_refused_and_not_half_run() -> None:
-    with pytest.raises(NativeRunError, match="does not know the mode script"):
-        run_natively(scenario(mode="script"))
+    with pytest.raises(NativeRunError, match="does not know the mode teleport"):
+        run_natively(scenario(mode="teleport"))
     with pytest.raises(NativeRunError, match="does not know mystery"):
         run_natively(scenario(mystery=1))
 
