@@ -136,7 +136,7 @@ describe('comparing with native Django', () => {
       whatDiffers(
         { ...broken, requests: [ofA, ...broken.requests.slice(1)] },
         {
-          ...native('exact', ...lines),
+          ...native('phase-set', ...lines),
           responses: { A: { ...response, headers: {}, status: 'server-500', server_error, body } },
         },
       );
