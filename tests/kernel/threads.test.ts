@@ -46,6 +46,31 @@ describe('threading', () => {
     ).toEqual(['False 0.3']);
   });
 
+  it('lends its semaphores to multiprocessing, which has no processes here', async () => {
+    expect(
+      await printed(
+        'import multiprocessing',
+        'event, lock, owned = multiprocessing.Event(), multiprocessing.Lock(), multiprocessing.RLock()',
+        'threading.Timer(0.2, event.set).start()',
+        'print(event.wait(0.1), event.wait(), lock.acquire(), lock.acquire(timeout=0.1))',
+        'with owned, owned:',
+        '    other = threading.Thread(target=lambda: print(owned.acquire(block=False)))',
+        '    other.start()',
+        '    other.join()',
+        'lock.release()',
+        'try: lock.release()',
+        'except ValueError as error: print(error)',
+        'try: owned.release()',
+        'except AssertionError as error: print(error)',
+      ),
+    ).toEqual([
+      'False True True False',
+      'False',
+      'semaphore or lock released too many times',
+      'attempt to release recursive lock not owned by thread',
+    ]);
+  });
+
   it('lets an RLock be taken twice by its owner and by nobody else', async () => {
     expect(
       await printed(
