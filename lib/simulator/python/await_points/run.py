@@ -21,7 +21,7 @@ from . import event_loop, holding, locks, network
 from .asgi_server import AsgiServer
 from .chains import Classifier
 from .client_driver import ClientDriver, ScriptDriver
-from .cost import COST, LIMITS
+from .cost import COST, LIMITS, Limits
 from .errors import class_name, describe, message_of
 from .exchange import Exchange
 from .hops import Hops
@@ -47,19 +47,22 @@ from .wsgi_server import WsgiServer
 
 def run(scenario_json: str) -> str:
     """Runs a scenario and returns its trace as JSON."""
-    return _Run(json.loads(scenario_json)).trace()
+    scenario = json.loads(scenario_json)
+    return Run(scenario, LIMITS.for_requests(len(scenario["requests"]))).trace()
 
 
 _collect = gc.collect  # learner code gets one that does nothing
 
 
-class _Run:
-    def __init__(self, scenario: dict[str, Any]) -> None:
+class Run:
+    """A scenario's run. With another `start_up` it runs another program (see tests/suites)."""
+
+    def __init__(self, scenario: dict[str, Any], limits: Limits) -> None:
         self.scenario = scenario
         self.seed = int(scenario.get("seed", 0))
         self.mode = scenario.get("mode", "asgi")
         self.linger = round(scenario.get("linger", 0) * 1_000_000)
-        self.recorder = Recorder(LIMITS.for_requests(len(scenario["requests"])))
+        self.recorder = Recorder(limits)
         self.monitor = Monitor()
         self.classifier = Classifier()
         self.hops = Hops(self.recorder, self.monitor, self.classifier)
@@ -71,6 +74,11 @@ class _Run:
 
     def trace(self) -> str:
         """Runs, and builds the trace."""
+        self.execute()
+        return self._build()
+
+    def execute(self) -> None:
+        """Runs to the end, whatever that is."""
         self._connect()
         gc.disable()
         self.monitor.begin()
@@ -79,7 +87,6 @@ class _Run:
         if not scheduler.suspended:
             _collect()  # what only the collector frees may still have a warning to give
         self.monitor.end()
-        return self._build()
 
     # --- set-up ---------------------------------------------------------------------------------
 
@@ -120,7 +127,7 @@ class _Run:
 
     def _main(self) -> None:
         try:
-            serve = self._start_up()
+            serve = self.start_up()
         except (SystemExit, KeyboardInterrupt) as error:
             self._exited(error)
             return
@@ -138,7 +145,7 @@ class _Run:
         except BaseException as error:
             self.outcome = {"kind": "startup-error", "error": describe(error)}
 
-    def _start_up(self) -> Callable[[], None]:
+    def start_up(self) -> Callable[[], None]:
         """Configures Django and builds the handler; returns what serves the requests."""
         scenario = self.scenario
         paths = middleware_paths(scenario)
