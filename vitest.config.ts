@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['{app,components,content,lib,scripts}/**/*.test.{ts,tsx}'] },
+  test: { include: ['{app,components,content,lib,scripts,tests/suites}/**/*.test.{ts,tsx}'] },
 });

@@ -19,9 +19,10 @@ const POLICY = [
   "connect-src 'self'",
   'worker-src blob:',
 ].join('; ');
-const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8">
+/** A page of nothing but its script, page.js, under that policy. */
+export const barePage = (title) => `<!doctype html><html lang="en"><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>Simulator</title><script type="module" src="/page.js"></script></html>`;
+<title>${title}</title><script type="module" src="/page.js"></script></html>`;
 const SCRIPT = `
 import { createSimulator } from '@/lib/simulator/client';
 globalThis.createSimulator = (options) =>
@@ -45,7 +46,7 @@ async function writeSite() {
     define: { 'process.env.NEXT_PUBLIC_BASE_PATH': '""' },
     logLevel: 'error',
   });
-  writeFileSync(join(folder, 'index.html'), PAGE);
+  writeFileSync(join(folder, 'index.html'), barePage('Simulator'));
   symlinkSync(join(root, 'public', 'runtime'), join(folder, 'runtime'), 'junction');
   return folder;
 }

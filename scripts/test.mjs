@@ -84,6 +84,13 @@ function suites() {
       args: ['scripts/record-runs.mjs', '--check'],
     },
     {
+      name: 'suites',
+      title: "asgiref's and Django's own tests in Chromium",
+      command: node(),
+      args: ['scripts/suites.mjs', '--check', '--report', report('suites.json')],
+      count: () => JSON.parse(readFileSync(report('suites.json'), 'utf8')),
+    },
+    {
       name: 'browser',
       title: 'The site in Chromium',
       command: 'npx',
