@@ -40,7 +40,12 @@ type PyodideCore = {
     names: readonly string[],
     namedCount: number,
     error: Address,
-  ): Promise<unknown>;
+  ): Promise<readonly [result: unknown]>;
+  /** What stands for the result of a call that raised. */
+  readonly error: unknown;
+  _PyErr_SetRaisedException(error: Address): void;
+  /** Throws the error that Python has set. */
+  _pythonexc2js(): void;
   _captureThreadState(): Address;
   _restoreThreadState(state: Address): void;
   _malloc(bytes: number): Address;
@@ -60,8 +65,12 @@ const METH_FASTCALL = 0x80;
 const FASTCALL_SIGNATURE = 'iiii';
 const WORD_BYTES = 4;
 
-/** One per interpreter. */
-export function createEngineHost(pyodide: PyodideAPI): EngineHost {
+/**
+ * One per interpreter.
+ * @param onCrash told when a stack ends in an error instead of handing over to another: then nothing of the
+ * run goes on, and nobody is left to say so
+ */
+export function createEngineHost(pyodide: PyodideAPI, onCrash: (error: unknown) => void): EngineHost {
   const core = coreOf(pyodide);
   const { Suspending } = WebAssembly as typeof WebAssembly & StackSwitching;
   const none = core.__Py_NoneStruct;
@@ -101,13 +110,17 @@ export function createEngineHost(pyodide: PyodideAPI): EngineHost {
   const spawn = (given: Arguments): Address => {
     const entry = argument(given, 0);
     core._Py_IncRef(entry);
-    queueMicrotask(() => void run(entry));
+    queueMicrotask(() => void run(entry).catch(onCrash));
     return none;
   };
   const error = core._malloc(WORD_BYTES);
   const run = async (entry: Address) => {
     core.enterTask();
-    await core.promisingApply(entry, [], 0, [], 0, error);
+    const [result] = await core.promisingApply(entry, [], 0, [], 0, error);
+    if (result === core.error) {
+      core._PyErr_SetRaisedException(core.HEAPU32[error / WORD_BYTES] ?? 0);
+      core._pythonexc2js();
+    }
     core._Py_DecRef(entry);
   };
 

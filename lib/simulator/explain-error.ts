@@ -43,7 +43,9 @@ const SIMULATOR_TITLES: Record<SimulatorError['kind'], string> = {
   download: 'Python could not be fetched',
   timeout: 'The run took too long and was stopped',
   memory: 'The run used up its memory and was stopped',
-  crashed: 'The interpreter crashed',
+  recursion: 'A function calls itself without end',
+  exit: 'The code ended the whole process',
+  crashed: 'Python broke down during the run',
   'invalid-scenario': 'This cannot be run as it stands',
   cancelled: 'The run was cancelled',
 };

@@ -30,6 +30,8 @@ export class SimulatorError extends Error {
       | 'download'
       | 'timeout'
       | 'memory'
+      | 'recursion'
+      | 'exit'
       | 'crashed'
       | 'invalid-scenario'
       | 'cancelled',

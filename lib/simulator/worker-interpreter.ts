@@ -26,8 +26,23 @@ const FAILURES = {
       'memory',
       'The run needed more memory than a page may use, and was ended. Build less at once, then run again.',
     ),
+  recursion: () =>
+    new SimulatorError(
+      'recursion',
+      'The calls went deeper than the browser’s stack, and Python ended with them. Look for a function, a ' +
+        '`__repr__` or a layer that calls itself, or for values that lie many thousands deep in each other.',
+    ),
+  exit: () =>
+    new SimulatorError(
+      'exit',
+      'It ended Python itself, as a signal does. On a server that would take every other request down with it.',
+    ),
   run: (message: string) =>
-    new SimulatorError('crashed', `The interpreter broke down during the run: ${message} Run it again.`),
+    new SimulatorError(
+      'crashed',
+      `Python broke down during the run: ${message}. Look for code that takes away or replaces what Python ` +
+        'itself stands on, then run again.',
+    ),
 };
 
 /** Boots a worker and its loader. What they say is parsed, and only heard while it is due. */
@@ -57,7 +72,7 @@ export function startWorkerInterpreter(options: WorkerOptions): Interpreter {
   };
   const crash = (event: Event) => {
     event.preventDefault();
-    fail(FAILURES.run('its worker stopped.'));
+    fail(FAILURES.run('its worker stopped'));
   };
   const open = (url: string, name: string) => {
     const worker = new Worker(url, { type: 'module', name });

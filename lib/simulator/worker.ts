@@ -6,6 +6,7 @@
 import type { PyodideAPI } from 'pyodide';
 import type { PyCallable, PyProxy } from 'pyodide/ffi';
 import { filesOf } from './boot/archive';
+import { breakdownOf } from './boot/breakdown';
 import { startInterpreter } from './boot/interpreter';
 import { lockDown } from './boot/lockdown';
 import { limitMemory } from './boot/memory-limit';
@@ -44,13 +45,12 @@ async function live(start: StartMessage, client: MessagePort, loader: MessagePor
       try {
         say({ kind: 'trace', text: await run(data.scenario) });
       } catch (error) {
-        say({ kind: 'failed', reason: isOutOfMemory(error) ? 'memory' : 'run', message: inWords(error) });
+        say({ kind: 'failed', ...breakdownOf(error, 'run') });
       }
     };
     say({ kind: 'ready' });
   } catch (error) {
-    const reason = isOutOfMemory(error) ? 'memory' : 'boot';
-    say({ kind: 'failed', reason, message: inWords(error) });
+    say({ kind: 'failed', ...breakdownOf(error, 'boot') });
   }
 }
 
@@ -82,14 +82,8 @@ function partsFrom(loader: MessagePort) {
 function joinEngine(pyodide: PyodideAPI, unprepared: boolean): Run {
   const engine: Engine = pyodide.pyimport('await_points.boot');
   if (unprepared) engine.prepare();
-  engine.connect(createEngineHost(pyodide));
+  const crash = Promise.withResolvers<never>();
+  engine.connect(createEngineHost(pyodide, crash.reject));
   const { run } = engine;
-  return (scenario) => run.callPromising(scenario);
+  return (scenario) => Promise.race([run.callPromising(scenario), crash.promise]);
 }
-
-const isOutOfMemory = (error: unknown) =>
-  error instanceof RangeError || (error instanceof Error && /MemoryError|out of memory/i.test(error.message));
-
-/** The last line: of a Python error's traceback, the error itself. */
-const inWords = (error: unknown) =>
-  (error instanceof Error ? error.message : String(error)).trimEnd().split('\n').at(-1) ?? '';
