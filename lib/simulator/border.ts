@@ -3,6 +3,7 @@
  * loaded once, on intent, with the first run.
  */
 import { z } from 'zod';
+import { contradictions } from '@/lib/trace/contradictions';
 import { type Trace, traceSchema } from '@/lib/trace/schema';
 import {
   type InterpreterMessage,
@@ -29,14 +30,33 @@ export function scenarioToJson(scenario: ScenarioInput): string {
   throw new SimulatorError('invalid-scenario', `The scenario is not valid${where}: ${issue?.message}.`);
 }
 
-/** @throws SimulatorError when it is no trace: an engine that lost its head, or a forgery. */
+/**
+ * @throws SimulatorError when it is no trace, or one that contradicts itself: an engine whose parts were
+ * replaced under it, or a forgery
+ */
 export function traceFromJson(text: string): Trace {
+  const trace = traceSchema.safeParse(parseJson(text)).data;
+  if (!trace) throw unbelievable('is none');
+  const [contradiction] = contradictions(trace);
+  if (contradiction !== undefined) throw unbelievable(`contradicts itself (${contradiction})`);
+  return trace;
+}
+
+/** @returns undefined, which no schema of ours takes, for what is no JSON */
+function parseJson(text: string): unknown {
   try {
-    return traceSchema.parse(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
-    throw new SimulatorError('crashed', 'The run gave no readable trace. Run it again.');
+    return undefined;
   }
 }
+
+const unbelievable = (why: string) =>
+  new SimulatorError(
+    'crashed',
+    `What the run gave as its trace ${why}, so it is not shown. Look for code that takes away or replaces ` +
+      'what Python itself or the simulator stands on, then run again.',
+  );
 
 /** @returns null for anything that no loader of ours says */
 export function loaderMessageFrom(value: unknown): LoaderMessage | null {

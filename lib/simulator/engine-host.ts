@@ -70,7 +70,10 @@ const WORD_BYTES = 4;
  * @param onCrash told when a stack ends in an error instead of handing over to another: then nothing of the
  * run goes on, and nobody is left to say so
  */
-export function createEngineHost(pyodide: PyodideAPI, onCrash: (error: unknown) => void): EngineHost {
+export function createEngineHost(
+  pyodide: PyodideAPI,
+  onCrash: (error: unknown) => void = throwAgain,
+): EngineHost {
   const core = coreOf(pyodide);
   const { Suspending } = WebAssembly as typeof WebAssembly & StackSwitching;
   const none = core.__Py_NoneStruct;
@@ -148,5 +151,10 @@ function builtin(core: PyodideCore, name: string, call: unknown): PyProxy {
   );
   return core.pyproxy_new(core._PyCFunction_NewEx(definition, 0, 0));
 }
+
+/** Leaves it to whoever watches for errors that nobody caught. */
+const throwAgain = (error: unknown): never => {
+  throw error;
+};
 
 const coreOf = (pyodide: PyodideAPI) => (pyodide as unknown as { _module: PyodideCore })._module;

@@ -1,4 +1,5 @@
 /** What must be true of every trace, whatever ran. Property tests hold generated programs against this. */
+import { inWords as at, contradictions } from './contradictions';
 import { derive } from './derive';
 import { metrics } from './metrics';
 import type { Trace, TraceEvent } from './schema';
@@ -8,8 +9,7 @@ import type { StateTrack, Timeline } from './timeline';
 export function violations(trace: Trace): string[] {
   const timeline = derive(trace);
   return [
-    ...orderOfEvents(trace),
-    ...references(trace),
+    ...contradictions(trace),
     ...oneHolder(trace),
     ...wakesHaveCauses(trace),
     ...turnsFollowWakes(timeline),
@@ -21,38 +21,6 @@ export function violations(trace: Trace): string[] {
     ...onlyLoopsAreBlocked(timeline),
     ...linesInOrder(trace),
   ];
-}
-
-const at = (event: TraceEvent) => `event ${event.seq} (${event.kind})`;
-
-function orderOfEvents(trace: Trace): string[] {
-  const broken: string[] = [];
-  trace.events.forEach((event, index) => {
-    if (event.seq !== index) broken.push(`${at(event)} stands at position ${index}`);
-    const before = trace.events[index - 1];
-    if (before && before.t > event.t) broken.push(`${at(event)} lies before the event ahead of it`);
-    if (event.t > trace.duration) broken.push(`${at(event)} lies beyond the end of the run`);
-    if (event.cause !== null && event.cause >= event.seq)
-      broken.push(`${at(event)} has a cause in its future`);
-  });
-  return broken;
-}
-
-function references(trace: Trace): string[] {
-  const tables = {
-    request: new Set<string | number>(trace.requests.map((row) => row.id)),
-    layer: new Set<string | number>(trace.layers.map((row) => row.id)),
-    task: new Set<string | number>(trace.tasks.map((row) => row.id)),
-    thread: new Set<string | number>(trace.threads.map((row) => row.id)),
-    frame: new Set<string | number>(trace.frames.map((row) => row.id)),
-  };
-  const keys = ['request', 'layer', 'task', 'thread', 'frame'] as const;
-  return trace.events.flatMap((event) =>
-    keys.flatMap((key) => {
-      const id = event[key];
-      return id === null || tables[key].has(id) ? [] : [`${at(event)} names an unknown ${key}: ${id}`];
-    }),
-  );
 }
 
 /** At most one holder of a loop at a time. */

@@ -128,6 +128,7 @@ export async function restore(): Promise<PyodideAPI> {
 export async function runScenario(scenario: unknown): Promise<string> {
   const python = await restore();
   const boot = python.pyimport('await_points.boot');
-  boot.connect(createEngineHost(python));
-  return await boot.run.callPromising(JSON.stringify(scenario));
+  const crash = Promise.withResolvers<never>();
+  boot.connect(createEngineHost(python, crash.reject));
+  return await Promise.race([boot.run.callPromising(JSON.stringify(scenario)), crash.promise]);
 }

@@ -48,9 +48,17 @@ export const loopRules: readonly Rule[] = [
     explanation:
       '`asyncio.timeout` cancels what it guards and raises `TimeoutError` where its block ends. Catch it there and return a response.',
   })),
+  when(/^MemoryError$/, /[Pp]arser stack/, () => ({
+    title: 'The source is nested too deep for Python',
+    explanation: 'Python gave up reading it: too many brackets or operators stand inside each other.',
+  })),
   when(/^MemoryError$/, /^/, () => ({
     title: 'The run used up its memory',
     explanation: 'Something grows without end here: a list, a string, a cache.',
+  })),
+  when(/^SystemError$/, /with an exception set/, () => ({
+    title: 'An error inside Python went unnoticed for a moment',
+    explanation: 'Nearly always memory ran out: a list or a string grows without end here.',
   })),
   when(/^NameError$/, /name '(\w+)' is not defined/, (_, [, name = '']) => ({
     title: `The name \`${name}\` is not defined`,

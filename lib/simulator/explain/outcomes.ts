@@ -28,14 +28,34 @@ export function explainOutcome(trace: Trace): Problem | null {
     return {
       ...bare,
       severity: 'error',
-      title: 'The code ended the whole process',
-      explanation:
-        'It called `sys.exit`, `quit` or `os._exit`. On a server that would take every other request down with it; the run ended there.',
+      ...explainExit(outcome.message),
       place: placeOf(trace, outcome.frame),
       text: outcome.message,
     };
   }
   return null;
+}
+
+/** What ended the server; `message` is the engine's word for it. */
+function explainExit(message: string): Pick<Problem, 'title' | 'explanation'> {
+  if (message.includes('stopped the event loop')) {
+    return {
+      title: 'The code stopped the event loop',
+      explanation:
+        'The loop serves every request, and it belongs to the server: once it stops, nobody is answered any more.',
+    };
+  }
+  if (/^(SystemExit|KeyboardInterrupt|os\.\w+\()/.test(message)) {
+    return {
+      title: 'The code ended the whole process',
+      explanation:
+        'It called `sys.exit`, `quit` or the like. On a server that would take every other request down with it; the run ended there.',
+    };
+  }
+  return {
+    title: 'The server itself broke down',
+    explanation: `${message}. No request can be served any more; the run ended there. Look for code that reaches into the event loop or into Django.`,
+  };
 }
 
 function explainDeadlock(trace: Trace, outcome: Extract<Outcome, { kind: 'deadlock' }>): Problem {
@@ -45,7 +65,7 @@ function explainDeadlock(trace: Trace, outcome: Extract<Outcome, { kind: 'deadlo
     const where = place === null ? '' : ` at line ${place.line} of \`${place.file}\``;
     const key = `${where} for \`${what}\``;
     const wait = waits.get(key) ?? { place, requests: [] };
-    if (request !== null) wait.requests.push(request);
+    if (request !== null && !wait.requests.includes(request)) wait.requests.push(request);
     waits.set(key, wait);
   }
   const sentences = [...waits].map(([words, { requests }]) => {

@@ -7,6 +7,8 @@ const SYNTAX = /^(SyntaxError|IndentationError|TabError)$/;
 /** Where Python stopped reading: a syntax error has no frame of its own, its text names the place. */
 export function syntaxErrorPlace(error: PythonError): Place | null {
   if (!SYNTAX.test(error.type)) return null;
+  const own = error.frames.at(-1);
+  if (own?.origin === 'learner') return { file: own.file, line: own.line };
   const inMessage = /\(([\w/.-]+\.py), line (\d+)\)/.exec(error.message);
   const inText = [...error.text.matchAll(/File "([^"]+\.py)", line (\d+)/g)].at(-1);
   const [, file, line] = inMessage ?? inText ?? [];

@@ -27,6 +27,8 @@ class Limits:
     recorded_lines: int = 20_000
     events: int = 20_000  # and `events_per_request` more for each request
     events_per_request: int = 250
+    callbacks: int = 50_000  # turns of event loops that belong to no task
+    callbacks_per_request: int = 100
     output: int = 256_000  # characters
     virtual_time: int = 3_600_000_000  # microseconds after the last scheduled arrival
     threads: int = 500
@@ -40,6 +42,7 @@ class Limits:
         return replace(
             self,
             events=self.events + count * self.events_per_request,
+            callbacks=self.callbacks + count * self.callbacks_per_request,
             threads=self.threads + count * self.threads_per_request,
             tasks=self.tasks + count * self.tasks_per_request,
         )

@@ -31,14 +31,16 @@ class Addresses:
 addresses = Addresses()
 
 
+# A class's own, whatever its metaclass says that they are.
+_module_of = type.__dict__["__module__"].__get__
+_qualname_of = type.__dict__["__qualname__"].__get__
+
+
 def class_name(error: BaseException) -> str:
     """'ValueError', 'django.core.exceptions.ImproperlyConfigured'."""
     kind = type(error)
-    return (
-        kind.__qualname__
-        if kind.__module__ == "builtins"
-        else f"{kind.__module__}.{kind.__qualname__}"
-    )
+    module, name = _module_of(kind), _qualname_of(kind)
+    return str(name) if module == "builtins" else f"{module}.{name}"
 
 
 def describe(error: BaseException) -> dict[str, Any]:
@@ -79,7 +81,7 @@ def message_of(error: BaseException) -> str:
         return error.msg
     try:
         return addresses.normalise(str(error))
-    except Exception:
+    except BaseException:  # looking at an error must not end the run
         return "<the message could not be made>"
 
 

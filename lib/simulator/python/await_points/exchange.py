@@ -68,6 +68,8 @@ class Exchange:
         if self.disconnected:
             self._wrote_late = True
             return
+        if not 100 <= status <= 999:
+            raise ValueError(f"{addresses.normalise(repr(status))} is no status that HTTP knows")
         self._status = status
         self._headers = [[name, addresses.normalise(value)] for name, value in headers]
         self._start = scheduler.now

@@ -13,6 +13,7 @@ from typing import Any
 
 _monitoring = sys.monitoring
 _events = _monitoring.events
+_set_local_events = _monitoring.set_local_events  # learner code gets one that refuses
 _TOOL = 4
 
 _RUNNERS = frozenset(("exec", "eval", "builtins", "__builtins__"))
@@ -80,7 +81,10 @@ class Monitor:
         if id(code) in self._learner:
             return
         self._learner.add(id(code))
-        self._instrument(code)
+        if _is_one_line(code):
+            self.watch(code, start=lambda frame: self.branch(frame.f_code, frame.f_lasti))
+        else:
+            self._instrument(code)
         if not self._auditing and not _RUNNERS.isdisjoint(code.co_names):
             self._auditing = True
             sys.addaudithook(self._audit_hook())
@@ -102,7 +106,7 @@ class Monitor:
             wanted |= _events.PY_RETURN
         self._kept.append(code)
         if self._listening:
-            _monitoring.set_local_events(_TOOL, code, wanted)
+            _set_local_events(_TOOL, code, wanted)
 
     def _audit_hook(self) -> Callable[[str, tuple[Any, ...]], None]:
         """Learner code may compile more code: what its `exec` and `eval` run counts as its own.
@@ -149,3 +153,8 @@ class Monitor:
 
     def _on_branch(self, code: CodeType, offset: int, _destination: int) -> None:
         self.branch(code, offset)
+
+
+def _is_one_line(code: CodeType) -> bool:
+    """True where LINE never fires: that the call begins on this line counts as its execution."""
+    return all(line in (None, code.co_firstlineno) for _, _, line in code.co_lines())

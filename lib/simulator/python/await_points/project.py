@@ -53,6 +53,9 @@ class LearnerModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         source = self._sources[module.__name__]
         filename = f"{LEARNER_PREFIX}{module.__name__}.py"
         remember_source(filename, source)
+        if "\0" in source:
+            line = source.count("\n", 0, source.index("\0")) + 1
+            raise SyntaxError("source code cannot contain null bytes", (filename, line, 1, None))
         code = compile(source, filename, "exec", dont_inherit=True)
         module.__dict__.update(self._injected)
         self._monitor.learn(code)

@@ -11,7 +11,7 @@ import random
 import sys
 from collections.abc import Callable
 from concurrent.futures import thread as thread_pools
-from types import CodeType
+from types import CodeType, FrameType
 from typing import Any
 
 import asgiref
@@ -52,6 +52,12 @@ def run(scenario_json: str) -> str:
 
 
 _collect = gc.collect  # learner code gets one that does nothing
+# Learner code may replace those of the module.
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_compact_and_sorted = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), sort_keys=True
+).encode
+_DEEP = 1_000  # calls inside each other; Python's own limit, unless learner code raised it
 
 
 class Run:
@@ -110,6 +116,7 @@ class Run:
                 self.classifier,
                 self.hops,
                 lambda: self._limit("tasks", "more tasks than the simulator allows"),
+                lambda: self._limit("events", "the loop never ran out of callbacks"),
             )
         )
         scheduler.switch_interval = COST.switch_interval
@@ -122,6 +129,7 @@ class Run:
         self.output.install()
         network.install(self.classifier, COST.network)
         os._exit = self._exit  # type: ignore[assignment]
+        os.abort = self._abort  # type: ignore[assignment]
         injected = {"log": self.output.log, "burn": self._burn}
         sys.meta_path.insert(0, LearnerModules(sources_of(self.scenario), self.monitor, injected))
 
@@ -140,10 +148,8 @@ class Run:
             serve()
             self.output.flush()
             _release_workers()
-        except (SystemExit, KeyboardInterrupt) as error:
-            self._exited(error)
         except BaseException as error:
-            self.outcome = {"kind": "startup-error", "error": describe(error)}
+            self._exited(error)
 
     def start_up(self) -> Callable[[], None]:
         """Configures Django and builds the handler; returns what serves the requests."""
@@ -227,10 +233,13 @@ class Run:
             self._too_long(code, line)
 
     def _too_long(self, code: CodeType, line: int) -> None:
+        frame = self.recorder.frame_id(code, line)
+        if _is_deep(sys._getframe()):
+            self._limit("recursion", "stopped in calls inside each other without an end", frame)
         self._limit(
             "lines",
             f"stopped after {LIMITS.lines:,} executed lines: is this a loop without an end?",
-            self.recorder.frame_id(code, line),
+            frame,
         )
 
     def _raised(self, frame: Any, error: BaseException) -> None:
@@ -263,15 +272,21 @@ class Run:
         scheduler.finish()
 
     def _exit(self, status: int = 0) -> None:
-        frame, _ = self.recorder.place(sys._getframe(1))
-        self.outcome = {
-            "kind": "exit",
-            "message": f"os._exit({status}) ended the process",
-            "frame": frame,
-        }
+        self._end_process(f"os._exit({status})")
+
+    def _abort(self) -> None:
+        self._end_process("os.abort()")
+
+    def _end_process(self, call: str) -> None:
+        frame, _ = self.recorder.place(sys._getframe(2))
+        self.outcome = {"kind": "exit", "message": f"{call} ended the process", "frame": frame}
         scheduler.finish()
 
     def _exited(self, error: BaseException) -> None:
+        """The server itself ended in an error."""
+        cause = error.__context__
+        if isinstance(cause, (SystemExit, KeyboardInterrupt)):
+            error = cause  # what else was raised came of it, while the loop was closed
         frame: int | None = None
         traceback = error.__traceback__
         while traceback is not None:
@@ -279,8 +294,12 @@ class Run:
             if code.co_filename.startswith("/learner/"):
                 frame = self.recorder.frame_id(code, traceback.tb_lineno)
             traceback = traceback.tb_next
-        name = type(error).__name__
-        said = f"{name}: {error}" if str(error) else name
+        if isinstance(error, MemoryError):
+            message = "no memory was left for the server itself"
+            self.outcome = {"kind": "limit", "limit": "memory", "message": message, "frame": frame}
+            return
+        name, text = class_name(error), message_of(error)
+        said = f"{name}: {text}" if text else name
         self.outcome = {"kind": "exit", "message": f"{said} ended the server", "frame": frame}
 
     def _stuck(self) -> None:
@@ -315,12 +334,12 @@ class Run:
 
     def _build(self) -> str:
         recorder = self.recorder
-        canonical = _compact(self.scenario, sort_keys=True)
+        canonical = _compact_and_sorted(self.scenario)
         tables = {
             "schema": 1,
             "scenario": {
                 "id": self.scenario["id"],
-                "hash": hashlib.sha256(canonical.encode()).hexdigest(),
+                "hash": hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest(),
             },
             "files": [
                 {"path": f"{name}.py", "source": source}
@@ -356,8 +375,12 @@ class Run:
         return f'{_compact(tables)[:-1]},"events":[{events}],"lines":{_compact(recorder.lines)}}}'
 
 
-def _compact(value: Any, *, sort_keys: bool = False) -> str:
-    return json.dumps(value, sort_keys=sort_keys, ensure_ascii=False, separators=(",", ":"))
+def _is_deep(frame: FrameType | None) -> bool:
+    depth = 0
+    while frame is not None and depth < _DEEP:
+        frame = frame.f_back
+        depth += 1
+    return frame is not None
 
 
 def _release_workers() -> None:

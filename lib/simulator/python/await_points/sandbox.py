@@ -154,14 +154,19 @@ def seal() -> Callable[[Any], list[Any]]:
 def keep_stacks_unwalked() -> None:
     """Takes away what would visit the frames of suspended stacks, whose memory has moved.
 
-    The collector does nothing when asked; tracing and profiling for a whole thread are refused.
+    The collector does nothing when asked; tracing and profiling for a whole thread are refused,
+    and so is what would silence our own tracer.
     """
     collector: Any = gc
     collector.collect = lambda generation=2: 0
     collector.enable = lambda: None
     system: Any = sys
     system.settrace = system.setprofile = _refuse
-    system.monitoring.set_events = _refuse
+    for name in (
+        *("use_tool_id", "clear_tool_id", "free_tool_id", "register_callback"),
+        *("set_events", "set_local_events", "restart_events"),
+    ):
+        setattr(system.monitoring, name, _refuse)
 
 
 def _forget_javascript() -> None:

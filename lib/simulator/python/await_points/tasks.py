@@ -24,8 +24,11 @@ class TaskTracer(LoopObserver):
         classifier: Classifier,
         hops: Hops,
         too_many: Callable[[], None],
+        too_busy: Callable[[], None],
     ) -> None:
         self._too_many = too_many
+        self._too_busy = too_busy
+        self._callbacks = 0
         self._interrupted: dict[int, tuple[str | None, int | None]] = {}
         self._recorder = recorder
         self._classifier = classifier
@@ -170,6 +173,9 @@ class TaskTracer(LoopObserver):
     # --- callbacks ------------------------------------------------------------------------------
 
     def callback_begins(self, handle: Any) -> None:
+        self._callbacks += 1  # those in which nothing happens leave no event to count
+        if self._callbacks > self._recorder.limits.callbacks:
+            self._too_busy()
         thread = scheduler.current
         self._interrupted[thread.ident] = (thread.request, thread.layer)
         thread.request, thread.layer = handle.request, handle.layer
