@@ -2,7 +2,7 @@
 import { inWords as at, contradictions } from './contradictions';
 import { derive } from './derive';
 import { metrics } from './metrics';
-import type { Trace, TraceEvent } from './schema';
+import type { Trace } from './schema';
 import type { StateTrack, Timeline } from './timeline';
 
 /** Every broken invariant as a sentence; empty for a sound trace. */

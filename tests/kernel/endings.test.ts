@@ -41,6 +41,36 @@ describe('an endless loop', () => {
     expect(['lines', 'events']).toContain(limit);
   });
 
+  it.each([
+    ['a lambda that C calls', ['max(iter(int, 1), key=lambda _: 0)']],
+    [
+      'a function on one line',
+      ['def again(): asyncio.get_running_loop().call_soon(again)', 'again()', 'await asyncio.sleep(1)'],
+    ],
+    [
+      'a callback written in C',
+      [
+        'import functools',
+        'again = functools.partial(print)',
+        'again.__setstate__((asyncio.get_running_loop().call_soon, (again,), {}, {}))',
+        'again()',
+        'await asyncio.sleep(1)',
+      ],
+    ],
+    [
+      'code that would silence the tracer',
+      [
+        'for name in ("free_tool_id", "clear_tool_id"):',
+        '    try: getattr(sys.monitoring, name)(4)',
+        '    except ImportError: pass',
+        'while True: pass',
+      ],
+    ],
+  ])('in %s ends too', async (_, body) => {
+    const { limit } = await limitOf(...body);
+    expect(['lines', 'events']).toContain(limit);
+  });
+
   it('that waits ends at the limit of virtual time', async () => {
     const { limit } = await limitOf('while True: await asyncio.sleep(60)');
     expect(limit).toBe('virtual-time');
@@ -63,6 +93,22 @@ describe('a program without an end', () => {
     expect(trace.outcome.kind).toBe('finished');
     expect(trace.requests[0]?.status).toBe(500);
     expect(eventsOf(trace, 'exception')[0]?.type).toBe('RecursionError');
+  });
+
+  it('is told from a loop when Python lets it recurse for ever', async () => {
+    const { limit, place } = await limitOf(
+      'sys.setrecursionlimit(10 ** 9)',
+      'def deeper(): deeper()',
+      'deeper()',
+    );
+    expect(limit).toBe('recursion');
+    expect(place).toBe(`layer_1.py:${bodyLine(1)}`);
+  });
+
+  it('ends the interpreter, which says so, when it recurses in C', async () => {
+    const { runScenario } = await import('./interpreter');
+    const running = runScenario(scenario(asyncLayer('import json', "json.loads('[' * 1_000_000)")));
+    await expect(running).rejects.toThrow('call stack');
   });
 
   it('is a deadlock with the await line when nothing can wake it', async () => {
@@ -92,12 +138,25 @@ describe('leaving the process', () => {
     ['raise SystemExit', 'SystemExit'],
     ['raise KeyboardInterrupt', 'KeyboardInterrupt'],
     ['os._exit(3)', 'os._exit(3)'],
+    ['os.abort()', 'os.abort()'],
   ])('by %s is reported with its line', async (statement, word) => {
     const trace = await traceOf(scenario(asyncLayer(statement)));
     expect(trace.outcome.kind).toBe('exit');
     if (trace.outcome.kind !== 'exit') return;
     expect(trace.outcome.message).toContain(word);
     expect(placeOf(trace, trace.outcome.frame)).toBe(`layer_1.py:${bodyLine(0)}`);
+  });
+
+  it.each([
+    ['patching the loop', 'type(asyncio.get_running_loop())._run_once = None', 'TypeError'],
+    [
+      'stopping and closing it in another thread',
+      'await asyncio.to_thread(lambda: loop.stop() or loop.call_soon(1, 2, 3))',
+      'ended the server',
+    ],
+  ])('by %s is reported', async (_, statement, word) => {
+    const trace = await traceOf(scenario(asyncLayer('loop = asyncio.get_running_loop()', statement)));
+    expect(trace.outcome).toMatchObject({ kind: 'exit', message: expect.stringContaining(word) });
   });
 
   it('by stopping the loop is reported', async () => {
@@ -122,6 +181,22 @@ describe('a mistake at start-up', () => {
     if (trace.outcome.kind !== 'startup-error') return;
     expect(trace.outcome.error.type).toBe('SyntaxError');
     expect(trace.outcome.error.frames.at(-1)).toMatchObject({ file: 'layer_1.py', line: 1 });
+  });
+
+  it('is a null byte, with its line', async () => {
+    const trace = await traceOf(scenario(asyncLayer("x = 'a\0b'")));
+    expect(trace.outcome).toMatchObject({
+      kind: 'startup-error',
+      error: {
+        type: 'SyntaxError',
+        frames: expect.arrayContaining([expect.objectContaining({ file: 'layer_1.py', line: bodyLine(0) })]),
+      },
+    });
+  });
+
+  it('is a lone surrogate, which no file can hold', async () => {
+    const trace = await traceOf(scenario(asyncLayer("x = '\ud800'")));
+    expect(trace.outcome).toMatchObject({ kind: 'startup-error', error: { type: 'UnicodeEncodeError' } });
   });
 
   it('is an unknown dotted path', async () => {

@@ -163,7 +163,7 @@ def keep_stacks_unwalked() -> None:
     system: Any = sys
     system.settrace = system.setprofile = _refuse
     for name in (
-        *("use_tool_id", "clear_tool_id", "free_tool_id", "register_callback"),
+        *("clear_tool_id", "free_tool_id", "register_callback"),
         *("set_events", "set_local_events", "restart_events"),
     ):
         setattr(system.monitoring, name, _refuse)
