@@ -13,11 +13,14 @@ export function holdsOf(
   times: Float64Array,
 ): readonly Hold[] {
   const holds: Hold[] = [];
+  const groupOfTask = new Map<number | null, number>(
+    groups.flatMap(({ index, tasks }) => tasks.map(({ row }) => [row.id, index])),
+  );
   const add = (turn: Turn, begin: number, end: number, on: Hold['on'], what: string) => {
     const duration = (times[end] ?? 0) - (times[begin] ?? 0);
     const loop = trace.threads.find((thread) => thread.id === turn.thread);
     if (duration <= 0 || loop === undefined) return;
-    const group = groups.find((own) => own.tasks.some(({ row }) => row.id === turn.task))?.index ?? -1;
+    const group = groupOfTask.get(turn.task) ?? -1;
     const event = trace.events.slice(begin, end + 1).find((own) => own.frame !== null && placeOf(trace, own));
     const layerId = trace.events[begin]?.layer ?? event?.layer ?? null;
     holds.push({

@@ -23,13 +23,15 @@ export function loopLanesOf(
 ): readonly LoopLane[] {
   const groupOfTask = new Map(groups.flatMap((group) => group.tasks.map(({ row }) => [row.id, group.index])));
   const groupOfRequest = new Map(groups.map((group) => [group.request?.id ?? null, group.index]));
+  const turnsOfThread = Map.groupBy(turns, ({ thread }) => thread);
+  const tasksOfThread = Map.groupBy(tasks.values(), ({ row }) => row.thread);
   return trace.threads.flatMap((thread) => {
-    const own = turns.filter((turn) => turn.thread === thread.id);
-    if (own.length === 0) return [];
+    const own = turnsOfThread.get(thread.id);
+    if (own === undefined) return [];
     const ready = readyCounts(
       thread.id === serving
         ? groups.map(({ track }) => track)
-        : [...tasks.values()].filter(({ row }) => row.thread === thread.id).map(({ track }) => track),
+        : (tasksOfThread.get(thread.id) ?? []).map(({ track }) => track),
     );
     return [
       {

@@ -43,18 +43,19 @@ export function requestGroupsOf(
 ): readonly RequestGroup[] {
   const owners = taskOwners(trace);
   const inSight = tasksInSight(trace);
+  const tracksOf = Map.groupBy(taskTracks.values(), ({ row }) => owners.get(row.id));
   const tasksOf = (request: string | null) =>
-    [...taskTracks.values()].filter(
-      ({ row }) => owners.get(row.id) === request && (request !== null || inSight.has(row.id)),
-    );
+    (tracksOf.get(request) ?? []).filter(({ row }) => request !== null || inSight.has(row.id));
+  const staysOf = Map.groupBy(
+    threads.flatMap(({ thread, stays }) => stays.map((stay) => ({ thread: thread.id, stay }))),
+    ({ stay }) => stay.group,
+  );
   const edges = requestEdges(trace);
   const groups: RequestGroup[] = [];
   const add = (request: RequestRow | null) => {
     const index = groups.length;
     const tasks = tasksOf(request?.id ?? null);
-    const stays = threads.flatMap(({ thread, stays: own }) =>
-      own.filter((stay) => stay.group === index).map((stay) => ({ thread: thread.id, stay })),
-    );
+    const stays = staysOf.get(index) ?? [];
     const lives = [...tasks.map(({ track }) => track.end), ...stays.map(({ stay }) => stay.end)];
     const edge = edges.get(request?.id ?? null);
     const arrive =

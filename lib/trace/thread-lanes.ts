@@ -17,14 +17,19 @@ export function threadLanesOf(
     if (stays) stays.push(stay);
     else lanes.set(thread, [stay]);
   };
+  const toLoop = Map.groupBy(
+    hops.filter((hop) => hop.direction === 'to-loop'),
+    (hop) => hop.from,
+  );
+  const heldIn = (thread: number, stay: Worked) => heldDuring(stay, toLoop.get(thread) ?? [], end);
   for (const hop of hops) {
     if (hop.direction !== 'to-thread' || hop.thread === null || hop.start === null) continue;
     const stay = { queued: hop.submit, start: hop.start, end: hop.end ?? end };
-    const held = heldIn(hops, hop.thread, stay, end);
+    const held = heldIn(hop.thread, stay);
     add(hop.thread, { hop, group: group(hop.request), ...stay, held });
   }
   for (const stay of directStays(trace)) {
-    const held = heldIn(hops, stay.thread, stay, end);
+    const held = heldIn(stay.thread, stay);
     add(stay.thread, { ...stay, hop: null, group: group(stay.request), held });
   }
   return trace.threads
@@ -32,21 +37,12 @@ export function threadLanesOf(
     .map((thread) => ({ thread, stays: lanes.get(thread.id) ?? [] }));
 }
 
-/** Stretches in which a stay only waits for work that it asked the loop to do. */
-function heldIn(
-  hops: readonly Hop[],
-  thread: number,
-  stay: { readonly start: number; readonly end: number },
-  end: number,
-): Stay['held'] {
-  return hops
-    .filter(
-      (hop) =>
-        hop.direction === 'to-loop' &&
-        hop.from === thread &&
-        hop.submit >= stay.start &&
-        hop.submit < stay.end,
-    )
+type Worked = { readonly start: number; readonly end: number };
+
+/** Stretches in which a stay only waits for work that its thread asked the loop to do. */
+function heldDuring({ start, end: last }: Worked, toLoop: readonly Hop[], end: number): Stay['held'] {
+  return toLoop
+    .filter(({ submit }) => submit >= start && submit < last)
     .map((hop) => ({ start: hop.submit, end: hop.back ?? hop.end ?? end }));
 }
 
