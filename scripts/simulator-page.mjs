@@ -25,6 +25,8 @@ export const barePage = (title) => `<!doctype html><html lang="en"><meta charset
 <title>${title}</title><script type="module" src="/page.js"></script></html>`;
 const SCRIPT = `
 import { createSimulator } from '@/lib/simulator/client';
+import { derive } from '@/lib/trace/derive';
+globalThis.derive = derive;
 globalThis.createSimulator = (options) =>
   createSimulator({ baseUrl: new URL('/runtime/', location.href).href, ...options });
 globalThis.simulator = globalThis.createSimulator();
@@ -52,7 +54,7 @@ async function writeSite() {
 }
 
 /**
- * Serves the bare page: `simulator` and `createSimulator(options)` are its globals.
+ * Serves the bare page: `simulator`, `createSimulator(options)` and `derive(trace)` are its globals.
  * @param {{port?: number, onRequest?: Function}} [options] as for serveStatic
  * @returns {Promise<{origin: string, close: () => Promise<void>}>}
  */

@@ -233,7 +233,10 @@ class VirtualLoop(asyncio.base_events.BaseEventLoop):
     ) -> Any:
         if self._debug or self._closed:
             return super().call_soon(callback, *args, context=context)
-        return self._call_soon(callback, args, context)
+        handle = VirtualHandle(callback, args, self, context)
+        _stamp(handle)
+        self._ready.append(handle)
+        return handle
 
     def _call_soon(self, callback: Any, args: Any, context: Any) -> VirtualHandle:
         handle = VirtualHandle(callback, args, self, context)

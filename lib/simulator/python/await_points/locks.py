@@ -78,8 +78,9 @@ class Lock:
         self._waiters.remove(thread)
         return False
 
-    def release(self) -> None:
-        """As `threading.Lock.release`."""
+    __enter__ = acquire
+
+    def __exit__(self, *_: object) -> None:
         if not self._locked:
             raise RuntimeError("release unlocked lock")
         if self._waiters:
@@ -89,14 +90,13 @@ class Lock:
         else:
             self._locked = False
 
+    def release(self) -> None:
+        """As `threading.Lock.release`."""
+        self.__exit__()  # most are released by `with`, which so takes one call
+
     def locked(self) -> bool:
         """True while somebody holds the lock."""
         return self._locked
-
-    __enter__ = acquire
-
-    def __exit__(self, *_: object) -> None:
-        self.release()
 
     def _at_fork_reinit(self) -> None:
         self._locked = False
@@ -136,8 +136,9 @@ class RLock:
         self._count = 1
         return True
 
-    def release(self) -> None:
-        """As `threading.RLock.release`."""
+    __enter__ = acquire
+
+    def __exit__(self, *_: object) -> None:
         if self._owner != scheduler.current.ident:
             raise RuntimeError("cannot release un-acquired lock")
         self._count -= 1
@@ -149,14 +150,13 @@ class RLock:
             else:
                 lock._locked = False
 
+    def release(self) -> None:
+        """As `threading.RLock.release`."""
+        self.__exit__()
+
     def locked(self) -> bool:
         """True while somebody holds the lock."""
         return self._count > 0
-
-    __enter__ = acquire
-
-    def __exit__(self, *_: object) -> None:
-        self.release()
 
     def _is_owned(self) -> bool:
         return self._owner == scheduler.current.ident
