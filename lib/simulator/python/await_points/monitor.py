@@ -46,8 +46,8 @@ class Monitor:
         register = _monitoring.register_callback
         register(_TOOL, _events.PY_START, self._on_start)
         register(_TOOL, _events.PY_RETURN, self._on_return)
-        register(_TOOL, _events.PY_UNWIND, self._on_unwind)
-        register(_TOOL, _events.RAISE, self._on_raise)
+        register(_TOOL, _events.PY_UNWIND, self._unwind_callback())
+        register(_TOOL, _events.RAISE, self._raise_callback())
         register(_TOOL, _events.LINE, self._on_line)
         register(_TOOL, _events.JUMP, self._on_branch)
         register(_TOOL, _events.BRANCH_LEFT, self._on_branch)
@@ -137,16 +137,28 @@ class Monitor:
         for finish in self._finishes.get(id(code), ()):
             finish(frame, result, None)
 
-    def _on_unwind(self, code: CodeType, _offset: int, error: BaseException) -> None:
-        finishes = self._finishes.get(id(code))
-        if finishes is not None:
-            frame = sys._getframe(1)
-            for finish in finishes:
-                finish(frame, None, error)
+    # These two cannot be had for single code objects: CPython tells of every error in every frame,
+    # some hundred and fifty in each request. So they look nothing up that they need not.
 
-    def _on_raise(self, code: CodeType, _offset: int, error: BaseException) -> None:
-        if id(code) in self._learner:
-            self.raised(sys._getframe(1), error)
+    def _unwind_callback(self) -> Callable[[CodeType, int, BaseException], None]:
+        finishes = self._finishes
+
+        def on_unwind(code: CodeType, _offset: int, error: BaseException) -> None:
+            if id(code) in finishes:
+                frame = sys._getframe(1)
+                for finish in finishes[id(code)]:
+                    finish(frame, None, error)
+
+        return on_unwind
+
+    def _raise_callback(self) -> Callable[[CodeType, int, BaseException], None]:
+        learner = self._learner
+
+        def on_raise(code: CodeType, _offset: int, error: BaseException) -> None:
+            if id(code) in learner:
+                self.raised(sys._getframe(1), error)
+
+        return on_raise
 
     def _on_line(self, code: CodeType, line: int) -> None:
         self.line(code, line)
