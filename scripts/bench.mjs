@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { buildBarePage } from './bench/bare-page.mjs';
 import { recordResponses } from './bench/bytes.mjs';
+import { measureCrowds } from './bench/crowds.mjs';
 import { coldBrowser, lookFor, pressRun } from './bench/lesson.mjs';
 import { buildPlainBoot, plainBoot } from './bench/plain-boot.mjs';
 import { median, spread } from './bench/statistics.mjs';
@@ -69,7 +70,7 @@ async function firstRunBytes(site, wire) {
   });
 }
 
-function tables({ times, chromium }, lessons, bare, firstRun) {
+function tables({ times, chromium }, lessons, bare, firstRun, crowds) {
   const ratio = median(times.plain) / median(times.cold);
   const rows = lessons.map(({ name, sizes: { script, style, html, total } }) => {
     const parts = [script, style, html, total, total - bare.total].map(kilobytes);
@@ -91,7 +92,9 @@ Before any interaction, in kB of brotli 11. The bare page of the same build has 
 | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-The first run fetches **${megabytes(firstRun)} MB** on the wire from a host that compresses nothing.`;
+The first run fetches **${megabytes(firstRun)} MB** on the wire from a host that compresses nothing.
+
+${crowds}`;
 }
 
 /** The bytes of every lesson's page. */
@@ -123,6 +126,7 @@ try {
     await measureLessons(site.origin),
     await pageBytes(`${bare.origin}/`),
     await firstRunBytes(site.origin, wire),
+    await measureCrowds(ROUNDS),
   );
   await Promise.all([site.close(), plain.close(), bare.close()]);
   console.log(`\n${report}`);

@@ -1,7 +1,7 @@
 import type { Trace } from '@/lib/trace/schema';
 import type { ServedRequest } from './static-server.mjs';
 
-/** Serves the bare page: `simulator` and `createSimulator(options)` are its globals. */
+/** Serves the bare page: `simulator`, `createSimulator(options)` and `derive(trace)` are its globals. */
 export function serveSimulatorPage(options?: {
   readonly port?: number;
   readonly onRequest?: (request: ServedRequest) => void;

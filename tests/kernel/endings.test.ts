@@ -27,6 +27,15 @@ describe('an endless loop', () => {
     expect((await limitOf("exec('while True: pass')")).limit).toBe('lines');
   });
 
+  it('in code that the learner compiled and ran under another name ends too', async () => {
+    const { limit } = await limitOf(
+      'import builtins',
+      "run = getattr(builtins, 'ex' + 'ec')",
+      "run('while True: pass')",
+    );
+    expect(limit).toBe('lines');
+  });
+
   it('in another thread ends too', async () => {
     const { limit } = await limitOf(
       'def spin():',
