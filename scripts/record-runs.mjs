@@ -1,7 +1,7 @@
 /**
  * `npm run record`: runs every example of the course and writes its recording.json.
  * `npm run record -- --check` writes nothing and fails when a fresh run differs from what is committed.
- * `npm run record -- UNIT` does one unit only.
+ * `npm run record -- UNIT` does one unit only; `samples` are the runs that belong to none.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -43,8 +43,8 @@ try {
     allowPositionals: true,
   });
   prepareRuntime();
-  const { readExampleScenario, unitIds } = await importTypeScript('lib/course/read-unit.ts');
-  const units = positionals.length > 0 ? positionals : unitIds(content);
+  const { readExampleScenario, SAMPLES, unitIds } = await importTypeScript('lib/course/read-unit.ts');
+  const units = positionals.length > 0 ? positionals : [...unitIds(content), SAMPLES];
   const simulator = await openSimulator();
   const folders = exampleFolders(units);
   const scenarios = folders.map((folder) => {

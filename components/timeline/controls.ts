@@ -4,6 +4,7 @@ import { nextOnLine } from '@/lib/trace/line-marks';
 import { nextMoment, previousMoment } from '@/lib/trace/moments';
 import type { Trace } from '@/lib/trace/schema';
 import type { Place } from '@/lib/trace/timeline';
+import { lookAtAll, panBack, panForward, ZOOM_STEP, zoom } from './looking';
 import { axisShown, type Run, runOf } from './run';
 import type { ViewStore } from './view-store';
 
@@ -13,6 +14,12 @@ export type Direction = 'forward' | 'back';
 export function seek(store: ViewStore, position: number): void {
   if (store.view.playing) store.change({ playing: false });
   store.seek(position);
+}
+
+/** Like `seek`, while a finger or a key held down goes on moving it. */
+export function scrub(store: ViewStore, run: Run, fraction: number): void {
+  if (store.view.playing) store.change({ playing: false });
+  store.seek(positionAt(axisShown(run, store.view), fraction), true);
 }
 
 /** To the next or previous event: a headline, or any event while the plumbing is shown. */
@@ -29,11 +36,6 @@ function jump(store: ViewStore, run: Run, stops: Uint32Array, direction: Directi
   const { position } = store;
   const found = direction === 'forward' ? nextMoment(stops, position) : previousMoment(stops, position);
   seek(store, found ?? (direction === 'forward' ? run.timeline.end : 0));
-}
-
-/** To a fraction of the axis that is shown, from 0 to 1. */
-export function seekFraction(store: ViewStore, run: Run, fraction: number): void {
-  seek(store, positionAt(axisShown(run, store.view), fraction));
 }
 
 /** Where the playhead stands on the axis that is shown, from 0 to 1. */
@@ -65,6 +67,14 @@ const KEYS: Readonly<Record<string, (store: ViewStore, run: Run) => void>> = {
   Home: (store) => seek(store, 0),
   End: (store, run) => seek(store, run.timeline.end),
   ' ': togglePlaying,
+  w: (store, run) => zoom(store, run, ZOOM_STEP),
+  '+': (store, run) => zoom(store, run, ZOOM_STEP),
+  '=': (store, run) => zoom(store, run, ZOOM_STEP),
+  s: (store, run) => zoom(store, run, 1 / ZOOM_STEP),
+  '-': (store, run) => zoom(store, run, 1 / ZOOM_STEP),
+  a: panBack,
+  d: panForward,
+  '0': lookAtAll,
 };
 
 /** Does what a key asks for; true when it was one of ours. */

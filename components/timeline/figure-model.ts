@@ -2,6 +2,7 @@
  * What the figure draws, as plain data: rows of marks between moments, nested boxes, connectors, shadows.
  * The live and the static timeline draw the same marks, and both axes place them.
  */
+import type { StateCounts } from '@/lib/trace/density';
 import type { Place } from '@/lib/trace/timeline';
 
 export type Shape =
@@ -15,7 +16,9 @@ export type Shape =
   | 'held'
   | 'callback'
   /** Django at work around the layers. */
-  | 'framework';
+  | 'framework'
+  /** Several of these, too short to be told apart where they are drawn. */
+  | 'mixed';
 
 export type Mark = {
   readonly shape: Shape;
@@ -27,6 +30,8 @@ export type Mark = {
   /** A sentence, for a tooltip. */
   readonly title: string;
   readonly place: Place | null;
+  /** Of a mixed mark: the share of its width that its marks cover, up to 1. */
+  readonly cover?: number;
 };
 
 /** Something at one moment rather than over a stretch. */
@@ -37,22 +42,34 @@ export type Sign = {
   readonly title: string;
 };
 
-export type Row = {
-  readonly key: string;
-  readonly kind: 'request' | 'layer' | 'thread';
-  readonly depth: number;
-  readonly label: string;
-  readonly detail: string;
-  readonly group: number;
-  /** For a request: whether its layers are shown; null where it has none. */
-  readonly open: boolean | null;
+/** What stands in a row. It is worked out when it is first looked at: most rows of a long run never are. */
+export type RowMarks = {
   readonly marks: readonly Mark[];
   readonly signs: readonly Sign[];
   /** For a request: its life, from arrival to end. */
   readonly life: { readonly from: number; readonly to: number } | null;
+  /** For a summary: how many of its members are in which state. */
+  readonly counts: StateCounts | null;
 };
 
-/** One pass through a layer, drawn around the rows of the layers inside it. */
+export type RowHead = {
+  readonly key: string;
+  readonly kind: 'request' | 'layer' | 'thread' | 'summary';
+  readonly depth: number;
+  readonly label: string;
+  readonly detail: string;
+  /** The request's group, the first group of a batch, or -1. */
+  readonly group: number;
+  /** Whether what can be folded into this row is shown; null where there is nothing. */
+  readonly open: boolean | null;
+  /** In row heights. */
+  readonly height: number;
+};
+
+/** `top` is counted in row heights from the first row. */
+export type Row = RowHead & RowMarks & { readonly top: number };
+
+/** One pass through a layer, drawn around the rows of the layers inside it. Edges in row heights. */
 export type Box = {
   readonly from: number;
   readonly to: number;
@@ -82,6 +99,8 @@ export type FigureMarks = {
   readonly boxes: readonly Box[];
   readonly connectors: readonly Connector[];
   readonly shadows: readonly Shadow[];
+  /** Of all rows together, in row heights. */
+  readonly height: number;
 };
 
 export type ReadyCount = { readonly from: number; readonly to: number; readonly count: number };

@@ -2,10 +2,11 @@
  * The figure: loop lane, request groups with nested layers, threads. It has no state and no effects, so the
  * server draws it for a page without JavaScript and the live timeline draws the very same.
  */
-import type { CSSProperties, ReactNode } from 'react';
-import { type Axis, fractionAt } from '@/lib/trace/axis';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { fractionIn, lengthOf, type Scale } from '@/lib/trace/axis-window';
 import type { Stop } from '@/lib/trace/stops';
 import type { Timeline } from '@/lib/trace/timeline';
+import { DensityPile, PilePatterns } from './density-pile';
 import styles from './figure.module.css';
 import type { FigureMarks } from './figure-model';
 import { Bars, Chips, Hatches } from './marks';
@@ -14,7 +15,7 @@ import { RowLabel } from './row-label';
 import { ticksOf } from './ruler';
 
 /** Narrowest width of one unit of an axis, in pixels: the style sheet's --unit. */
-const NARROWEST_UNIT = 11.52;
+export const NARROWEST_UNIT = 11.52;
 /** The Time axis is never squeezed below this many units. */
 const TIME_UNITS = 26;
 /** A stack with layers nested this deep gets wider labels. */
@@ -24,33 +25,61 @@ const LABEL = 'clamp(11rem, 22cqw, 12.5rem)';
 /** A ruler label needs this much room, in pixels. */
 const TICK_ROOM = 52;
 
+/** How many widths an axis wants at least. */
+export const unitsOf = ({ axis }: Scale): number =>
+  axis.kind === 'steps' ? Math.ceil(axis.length) + 1 : TIME_UNITS;
+
+/** Where a figure is looked at through a window: what is drawn is wider than that, and moved behind it. */
+export type Stage = {
+  /** Width of what is drawn, in pixels. */
+  readonly pixels: number;
+  /** Length of the window, in units of the axis. */
+  readonly looked: number;
+  readonly head: RefObject<HTMLDivElement | null>;
+  readonly body: RefObject<HTMLDivElement | null>;
+  /** In place of the bars, boxes and connectors: the same marks on a canvas. */
+  readonly painted: ReactNode;
+  /** Over the rows: what is selected. */
+  readonly over: ReactNode;
+};
+
 export type FigureProps = {
   readonly timeline: Timeline;
   readonly marks: FigureMarks;
-  readonly axis: Axis;
+  readonly scale: Scale;
   readonly stops: readonly Stop[];
   /** Tells the patterns of several figures on one page apart. */
   readonly id: string;
-  /** With it, the groups can be folded. */
-  readonly onFold?: (group: number) => void;
+  /** With it, rows can be folded. */
+  readonly onFold?: (row: string) => void;
+  readonly stage?: Stage;
   /** Drawn over the lanes: the playhead. */
   readonly children?: ReactNode;
 };
 
-export function Figure({ timeline, marks, axis, stops, id, onFold, children }: FigureProps) {
+export function Figure({ timeline, marks, scale, stops, id, onFold, stage, children }: FigureProps) {
   if (timeline.end === 0) return <p className={styles.empty}>Nothing happened in this run.</p>;
-  const units = axis.kind === 'steps' ? Math.ceil(axis.length) + 1 : TIME_UNITS;
-  const ticks = ticksOf(timeline, axis, TICK_ROOM / (units * NARROWEST_UNIT));
-  const firstThread = marks.rows.findIndex((row) => row.kind === 'thread');
+  const units = unitsOf(scale);
+  const looked = stage ? stage.looked / lengthOf(scale.window) : 1;
+  const ticks = ticksOf(timeline, scale, TICK_ROOM / (stage?.pixels ?? units * NARROWEST_UNIT));
+  const firstThread = marks.rows.find((row) => row.kind === 'thread' || row.key === 'threads')?.key;
+  const [firstRow] = marks.rows;
   const custom = {
     '--units': units,
     '--label': marks.rows.some((row) => row.depth >= DEEP) ? '16rem' : LABEL,
     '--flags': stops.length > 0 ? '1.25rem' : '0rem',
     '--queue': marks.loop && marks.loop.ready.length > 0 ? '1.5rem' : '0.25rem',
   } as CSSProperties;
+  // Rows that are scrolled out of sight are not drawn: their room is kept above and below the others.
+  const room = stage && {
+    paddingTop: `calc(var(--pitch) * ${firstRow?.top ?? 0})`,
+    height: `calc(var(--pitch) * ${marks.height})`,
+  };
+  const across = stage && { width: percent(1 / looked) };
   return (
-    <div className={styles.canvas} style={custom}>
+    <div className={styles.canvas} style={custom} data-live={stage && ''}>
       <Hatches id={id} groups={timeline.groups.length} />
+      {marks.rows.some((row) => row.kind === 'summary') && <PilePatterns id={id} />}
       <div className={`${styles.head} ${styles.corner}`}>
         <p className="font-semibold text-ink">Event loop</p>
         <p className={`${styles.aside} text-xs text-ink-faint`}>
@@ -62,8 +91,8 @@ export function Figure({ timeline, marks, axis, stops, id, onFold, children }: F
         </p>
       </div>
       <div className={`${styles.head} ${styles.plot}`}>
-        <div className={styles.inner}>
-          <div className={styles.ruler}>
+        <div ref={stage?.head} className={styles.inner} style={across}>
+          <div className={styles.ruler} data-ruler={stage && ''}>
             {ticks.map(({ at, label }) => (
               <span key={label + at} className={styles.tick} style={{ left: percent(at) }}>
                 {label}
@@ -73,45 +102,56 @@ export function Figure({ timeline, marks, axis, stops, id, onFold, children }: F
               <span
                 key={caption}
                 className={styles.stop}
-                style={{ left: percent(fractionAt(axis, position)) }}
+                style={{ left: percent(fractionIn(scale, position)) }}
                 data-moment={position}
               >
                 {index + 1}
               </span>
             ))}
           </div>
-          {marks.loop && <LoopBars loop={marks.loop} axis={axis} id={id} />}
+          {marks.loop && <LoopBars loop={marks.loop} scale={scale} looked={looked} id={id} />}
         </div>
       </div>
-      <div className={styles.labels}>
-        {marks.rows.map((row, index) => (
-          <RowLabel key={row.key} row={row} firstThread={index === firstThread} onFold={onFold} />
+      <div className={styles.labels} style={room}>
+        {marks.rows.map((row) => (
+          <RowLabel key={row.key} row={row} firstThread={row.key === firstThread} onFold={onFold} />
         ))}
       </div>
       <div className={`${styles.plot} ${styles.body}`}>
-        <div className={styles.inner}>
-          <Boxes marks={marks} axis={axis} />
-          <Connectors marks={marks} axis={axis} />
-          {marks.rows.map((row, index) => (
-            <div
-              key={row.key}
-              className={styles.row}
-              data-kind={row.kind}
-              data-first-row={index === 0 || undefined}
-              data-first-thread={index === firstThread || undefined}
-            >
-              <Bars
-                marks={row.marks}
-                signs={row.signs}
-                life={row.life}
-                group={row.group}
-                axis={axis}
-                id={id}
-              />
-              <Chips marks={row.marks} axis={axis} />
-            </div>
-          ))}
-          <Shadows marks={marks} axis={axis} />
+        <div ref={stage?.body} className={styles.inner} style={{ ...across, ...room }}>
+          {stage?.painted ?? (
+            <>
+              <Boxes marks={marks} scale={scale} />
+              <Connectors marks={marks} scale={scale} />
+              {marks.rows.map((row, index) => (
+                <div
+                  key={row.key}
+                  className={styles.row}
+                  style={row.height === 1 ? undefined : { height: `calc(var(--pitch) * ${row.height})` }}
+                  data-kind={row.kind}
+                  data-row={stage && row.key}
+                  data-first-row={(index === 0 && row.top === 0) || undefined}
+                  data-first-thread={row.key === firstThread || undefined}
+                >
+                  {row.counts && (
+                    <DensityPile counts={row.counts} scale={scale} pixels={stage?.pixels} id={id} />
+                  )}
+                  <Bars
+                    marks={row.marks}
+                    signs={row.signs}
+                    life={row.life}
+                    group={row.group}
+                    scale={scale}
+                    looked={looked}
+                    id={id}
+                  />
+                  <Chips marks={row.marks} scale={scale} />
+                </div>
+              ))}
+            </>
+          )}
+          <Shadows marks={marks} scale={scale} />
+          {stage?.over}
         </div>
       </div>
       {children}
@@ -121,22 +161,24 @@ export function Figure({ timeline, marks, axis, stops, id, onFold, children }: F
 
 function LoopBars({
   loop,
-  axis,
+  scale,
+  looked,
   id,
 }: {
   readonly loop: NonNullable<FigureMarks['loop']>;
-  readonly axis: Axis;
+  readonly scale: Scale;
+  readonly looked: number;
   readonly id: string;
 }) {
   return (
     <>
       <div className={styles.loop}>
-        <Bars marks={loop.marks} axis={axis} id={id} idle />
-        <Chips marks={loop.marks} axis={axis} />
+        <Bars marks={loop.marks} scale={scale} looked={looked} id={id} idle />
+        <Chips marks={loop.marks} scale={scale} />
       </div>
       <div className={styles.waiting}>
         {loop.ready.map(({ from, to, count }) => {
-          const [left, right] = [fractionAt(axis, from), fractionAt(axis, to)];
+          const [left, right] = [fractionIn(scale, from), fractionIn(scale, to)];
           if (right - left <= 0) return null;
           return (
             <span
@@ -158,9 +200,9 @@ function LoopBars({
 }
 
 /** The onion boxes: each pass through a layer around everything inside it. */
-function Boxes({ marks, axis }: { readonly marks: FigureMarks; readonly axis: Axis }) {
+function Boxes({ marks, scale }: { readonly marks: FigureMarks; readonly scale: Scale }) {
   return marks.boxes.map((box) => {
-    const [left, right] = [fractionAt(axis, box.from), fractionAt(axis, box.to)];
+    const [left, right] = [fractionIn(scale, box.from), fractionIn(scale, box.to)];
     const style = {
       '--hue': hue(box.group),
       '--top': box.top,
@@ -174,23 +216,23 @@ function Boxes({ marks, axis }: { readonly marks: FigureMarks; readonly axis: Ax
 }
 
 /** Hops: where a request leaves for a thread, and where it comes back. */
-function Connectors({ marks, axis }: { readonly marks: FigureMarks; readonly axis: Axis }) {
+function Connectors({ marks, scale }: { readonly marks: FigureMarks; readonly scale: Scale }) {
   return marks.connectors.map(({ at, from, to, group }) => {
     const style = {
       '--hue': hue(group),
       '--from': from,
       '--to': to,
-      left: percent(fractionAt(axis, at)),
+      left: percent(fractionIn(scale, at)),
     } as CSSProperties;
     return <div key={`${at}-${to}`} className={styles.connector} style={style} />;
   });
 }
 
 /** A blocking call falls across every lane. */
-function Shadows({ marks, axis }: { readonly marks: FigureMarks; readonly axis: Axis }) {
+function Shadows({ marks, scale }: { readonly marks: FigureMarks; readonly scale: Scale }) {
   return marks.shadows.map(({ from, to, label }) => {
-    const left = fractionAt(axis, from);
-    const style = { left: percent(left), width: percent(fractionAt(axis, to) - left) };
+    const left = fractionIn(scale, from);
+    const style = { left: percent(left), width: percent(fractionIn(scale, to) - left) };
     return (
       <div key={from} className={styles.shadow} style={style}>
         <span className={styles.shadowWords}>{label}</span>

@@ -5,13 +5,31 @@ import { headlinesOf } from '@/lib/trace/headlines';
 import type { LoopLane, Stay, ThreadLane, Timeline } from '@/lib/trace/timeline';
 import { timeAtPosition } from '@/lib/trace/times';
 import { capitalise, layerWords, requestName, threadName, threadRole } from '@/lib/trace/words';
-import type { Mark, ReadyCount, Row } from './figure-model';
+import type { Mark, ReadyCount } from './figure-model';
+import type { RowPlan } from './rows';
 
 /** Without the plumbing, what is not told and shorter than this is left out, in microseconds. */
 const SHORT = 1000;
 
-export function threadRow(timeline: Timeline, lane: ThreadLane): Row {
-  const marks = lane.stays.flatMap((stay) => {
+export function threadRow(timeline: Timeline, lane: ThreadLane): RowPlan {
+  return {
+    head: {
+      key: `thread-${lane.thread.id}`,
+      kind: 'thread',
+      depth: 0,
+      label: `Thread ${lane.thread.name}`,
+      detail: lane.thread.request === null ? threadRole(lane.thread) : `for ${lane.thread.request}`,
+      group: -1,
+      open: null,
+      height: 1,
+    },
+    draw: () => ({ marks: stayMarks(timeline, lane) }),
+  };
+}
+
+/** What a thread did: where it was queued for, worked, and only waited for the loop. */
+function stayMarks(timeline: Timeline, lane: ThreadLane): readonly Mark[] {
+  return lane.stays.flatMap((stay) => {
     const group = timeline.groups[stay.group];
     const name = group ? requestName(group) : 'the program';
     const what = stay.hop?.layer ? layerWords(stay.hop.layer) : (stay.hop?.what ?? 'the whole request');
@@ -47,18 +65,6 @@ export function threadRow(timeline: Timeline, lane: ThreadLane): Row {
       !lane.stays.some((outer) => encloses(outer, stay));
     return waited ? [queued, working, ...held] : [working, ...held];
   });
-  return {
-    key: `thread-${lane.thread.id}`,
-    kind: 'thread',
-    depth: 0,
-    label: `Thread ${lane.thread.name}`,
-    detail: lane.thread.request === null ? threadRole(lane.thread) : `for ${lane.thread.request}`,
-    group: -1,
-    open: null,
-    marks,
-    signs: [],
-    life: null,
-  };
 }
 
 const encloses = (outer: Stay, inner: Stay): boolean =>
@@ -120,18 +126,19 @@ export function turnMarks(timeline: Timeline, lane: LoopLane, plumbing: boolean)
 }
 
 /** A loop made for one `async_to_sync` under WSGI: it stands among the threads, since it has one to itself. */
-export function temporaryLoopRow(timeline: Timeline, lane: LoopLane, plumbing: boolean): Row {
+export function temporaryLoopRow(timeline: Timeline, lane: LoopLane, plumbing: boolean): RowPlan {
   return {
-    key: `loop-${lane.thread.id}`,
-    kind: 'thread',
-    depth: 0,
-    label: `Loop ${lane.thread.name}`,
-    detail: threadRole(lane.thread),
-    group: -1,
-    open: null,
-    marks: turnMarks(timeline, lane, plumbing),
-    signs: [],
-    life: null,
+    head: {
+      key: `loop-${lane.thread.id}`,
+      kind: 'thread',
+      depth: 0,
+      label: `Loop ${lane.thread.name}`,
+      detail: threadRole(lane.thread),
+      group: -1,
+      open: null,
+      height: 1,
+    },
+    draw: () => ({ marks: turnMarks(timeline, lane, plumbing) }),
   };
 }
 

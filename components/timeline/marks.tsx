@@ -1,13 +1,13 @@
 /** The marks of one row: shape tells the state, hue only the request. */
 import type { CSSProperties } from 'react';
-import { type Axis, fractionAt } from '@/lib/trace/axis';
+import { fractionIn, type Scale } from '@/lib/trace/axis-window';
 import type { Mark, Shape, Sign } from './figure-model';
 import { BlockingSign } from './icons';
 import styles from './marks.module.css';
-import { hue, percent } from './placing';
+import { HUES, hue, percent } from './placing';
 
 /** Vertical place of each shape in its bar, as [y, height] in percent of the bar's height. */
-const EXTENT: Readonly<Record<Shape, readonly [y: number, height: number]>> = {
+export const EXTENT: Readonly<Record<Shape, readonly [y: number, height: number]>> = {
   running: [0, 100],
   callback: [30, 40],
   blocking: [0, 100],
@@ -18,10 +18,11 @@ const EXTENT: Readonly<Record<Shape, readonly [y: number, height: number]>> = {
   ghost: [15, 70],
   held: [0, 72],
   framework: [38, 24],
+  mixed: [0, 100],
 };
 
-/** A turn of two microseconds still happened: on the Time axis it keeps a sliver, as a fraction of the axis. */
-const NARROWEST: Partial<Record<Shape, number>> = {
+/** A turn of two microseconds still happened: it keeps a sliver, as a fraction of what is looked at. */
+export const NARROWEST: Partial<Record<Shape, number>> = {
   running: 0.002,
   blocking: 0.002,
   callback: 0.001,
@@ -29,17 +30,17 @@ const NARROWEST: Partial<Record<Shape, number>> = {
 };
 
 /** The loop's work has square shoulders, a thread's is a pill. In pixels. */
-const RADIUS: Partial<Record<Shape, number>> = { suspended: 2, 'in-thread': 7, queued: 3, held: 7 };
+export const RADIUS: Partial<Record<Shape, number>> = { suspended: 2, 'in-thread': 7, queued: 3, held: 7 };
 
-/** Patterns for the suspended, one for each hue. Defined once for a figure. */
+/** Patterns for the suspended, one for each hue that a figure needs. */
 export function Hatches({ id, groups }: { readonly id: string; readonly groups: number }) {
   return (
     <svg width="0" height="0" className="absolute" aria-hidden="true">
       <defs>
-        {Array.from({ length: groups }, (_, group) => (
+        {Array.from({ length: Math.min(groups, HUES) }, (_, group) => (
           <pattern
-            // The groups of a figure never change places.
-            key={hue(group) + String(group)}
+            // The hues never change places.
+            key={hue(group)}
             id={`${id}-hatch-${group}`}
             width="5"
             height="5"
@@ -57,7 +58,9 @@ export function Hatches({ id, groups }: { readonly id: string; readonly groups: 
 
 type BarsProps = {
   readonly marks: readonly Mark[];
-  readonly axis: Axis;
+  readonly scale: Scale;
+  /** What is looked at, as a share of what is drawn. */
+  readonly looked?: number;
   readonly id: string;
   readonly signs?: readonly Sign[];
   readonly life?: { readonly from: number; readonly to: number } | null;
@@ -66,8 +69,17 @@ type BarsProps = {
   readonly idle?: boolean;
 };
 
-export function Bars({ marks, axis, id, signs = [], life = null, group = -1, idle = false }: BarsProps) {
-  const at = (moment: number) => percent(fractionAt(axis, moment));
+export function Bars({
+  marks,
+  scale,
+  looked = 1,
+  id,
+  signs = [],
+  life = null,
+  group = -1,
+  idle = false,
+}: BarsProps) {
+  const at = (moment: number) => percent(fractionIn(scale, moment));
   return (
     <svg className={styles.bars} aria-hidden="true">
       {idle && <line x1="0" x2="100%" y1="50%" y2="50%" className={styles.idle} />}
@@ -82,7 +94,7 @@ export function Bars({ marks, axis, id, signs = [], life = null, group = -1, idl
         />
       )}
       {marks.map((mark) => (
-        <Bar key={`${mark.shape}-${mark.from}`} mark={mark} axis={axis} id={id} />
+        <Bar key={`${mark.shape}-${mark.from}`} mark={mark} scale={scale} looked={looked} id={id} />
       ))}
       {signs.map((sign) => (
         <SignMark key={`${sign.kind}-${sign.at}`} sign={sign} x={at(sign.at)} />
@@ -91,11 +103,21 @@ export function Bars({ marks, axis, id, signs = [], life = null, group = -1, idl
   );
 }
 
-function Bar({ mark, axis, id }: { readonly mark: Mark; readonly axis: Axis; readonly id: string }) {
-  const [y, height] = EXTENT[mark.shape];
-  const left = fractionAt(axis, mark.from);
-  const width = Math.max(fractionAt(axis, mark.to) - left, NARROWEST[mark.shape] ?? 0);
-  const fill = mark.shape === 'suspended' ? `url(#${id}-hatch-${mark.group})` : undefined;
+function Bar({
+  mark,
+  scale,
+  looked,
+  id,
+}: {
+  readonly mark: Mark;
+  readonly scale: Scale;
+  readonly looked: number;
+  readonly id: string;
+}) {
+  const [y, height] = extentOf(mark);
+  const left = fractionIn(scale, mark.from);
+  const width = Math.max(fractionIn(scale, mark.to) - left, (NARROWEST[mark.shape] ?? 0) * looked);
+  const fill = mark.shape === 'suspended' ? `url(#${id}-hatch-${mark.group % HUES})` : undefined;
   return (
     <rect
       className={`${styles.mark} ${styles[mark.shape]}`}
@@ -114,12 +136,18 @@ function Bar({ mark, axis, id }: { readonly mark: Mark; readonly axis: Axis; rea
   );
 }
 
+/** A mixed mark is as high as its marks fill its width: twenty turns in an idle second are no busy second. */
+export function extentOf({ shape, cover = 1 }: Mark): readonly [y: number, height: number] {
+  const [y, height] = EXTENT[shape];
+  return [y + (height * (1 - cover)) / 2, height * cover];
+}
+
 /** The words of the marks. They are HTML so that each shows itself only where it has room. */
-export function Chips({ marks, axis }: { readonly marks: readonly Mark[]; readonly axis: Axis }) {
+export function Chips({ marks, scale }: { readonly marks: readonly Mark[]; readonly scale: Scale }) {
   return marks.map((mark) => {
     if (mark.chip === null && mark.shape !== 'blocking') return null;
-    const left = fractionAt(axis, mark.from);
-    const width = fractionAt(axis, mark.to) - left;
+    const left = fractionIn(scale, mark.from);
+    const width = fractionIn(scale, mark.to) - left;
     return (
       <span
         key={`${mark.shape}-${mark.from}`}

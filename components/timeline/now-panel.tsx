@@ -10,7 +10,7 @@ import { capitalise, layerWords, requestName, WAITS_FOR } from '@/lib/trace/word
 import { Group } from './group';
 import { hue } from './placing';
 import type { Run } from './run';
-import { usePosition, useView, type ViewStore } from './view-store';
+import { useReading, useView, type ViewStore } from './view-store';
 
 export function NowPanel({
   store,
@@ -21,7 +21,7 @@ export function NowPanel({
   readonly run: Run;
   readonly onSelectPlace: ((place: Place) => void) | undefined;
 }) {
-  const change = usePosition(store, (position) => changeAt(run.timeline, position));
+  const change = useReading(store, (position) => changeAt(run.timeline, position));
   const playing = useView(store, (view) => view.playing);
   const touched = useView(store, (view) => view.touched);
   if (run.timeline.end === 0) return null;

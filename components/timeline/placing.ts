@@ -1,6 +1,9 @@
 /** From fractions and groups to what CSS and SVG want. */
 
-const HUES = 'abcdefgh';
+const LETTERS = 'abcdefgh';
+
+/** After so many requests the hues begin again. */
+export const HUES = LETTERS.length;
 
 /** A fraction from 0 to 1 as a percentage, short enough for markup. */
 export function percent(fraction: number): string {
@@ -9,5 +12,5 @@ export function percent(fraction: number): string {
 
 /** The hue of a request group by its index; tasks that serve no request have none. */
 export function hue(group: number): string {
-  return group < 0 ? 'var(--line-strong)' : `var(--request-${HUES[group % HUES.length]})`;
+  return group < 0 ? 'var(--line-strong)' : `var(--request-${LETTERS[group % HUES]})`;
 }

@@ -34,8 +34,9 @@ export function play(store: ViewStore, run: Run, { stops, reducedMotion }: Playe
     const to = advance(elapsed * store.view.speed);
     const stop = stops.find(({ position }) => position > from && position <= to);
     const target = stop?.position ?? to;
-    if (target !== from) store.seek(target);
-    if (stop !== undefined || target >= run.timeline.end) {
+    const arrived = stop !== undefined || target >= run.timeline.end;
+    if (target !== from) store.seek(target, !arrived);
+    if (arrived) {
       store.change({ playing: false });
       return;
     }

@@ -1,11 +1,13 @@
 /** The rows of a request: its own, and one for each layer that it passes through. */
 import { formatDuration } from '@/lib/trace/duration';
 import { placeOf } from '@/lib/trace/places';
+import { eventsOfRequest, hopsOfTask, threadById } from '@/lib/trace/tables';
 import type { RequestGroup, State, Timeline } from '@/lib/trace/timeline';
 import { timeAtPosition } from '@/lib/trace/times';
 import { tileEnd } from '@/lib/trace/tracks';
 import { capitalise, layerWords, requestName, STATE_WORDS, WAITS_FOR } from '@/lib/trace/words';
-import type { Mark, Row, Shape, Sign } from './figure-model';
+import type { Mark, Shape, Sign } from './figure-model';
+import type { RowPlan } from './rows';
 
 const SHAPES: Readonly<Record<State, Shape | null>> = {
   running: 'running',
@@ -37,35 +39,43 @@ export function requestRow(
   timeline: Timeline,
   group: RequestGroup,
   { open, plumbing }: { readonly open: boolean; readonly plumbing: boolean },
-): Row {
+): RowPlan {
   const { request, track } = group;
   return {
-    key: `request-${group.index}`,
-    kind: 'request',
-    depth: 0,
-    label: capitalise(requestName(group)),
-    detail: request ? `${request.method} ${request.path}` : '',
-    group: group.index,
-    open: group.layers.length > 0 ? open : null,
-    marks: marksOf(timeline, group, (span) => !open || span < 0, plumbing),
-    signs: signsOf(timeline, group),
-    life: { from: track.start[0] ?? 0, to: track.end },
+    head: {
+      key: `request-${group.index}`,
+      kind: 'request',
+      depth: 0,
+      label: capitalise(requestName(group)),
+      detail: request ? `${request.method} ${request.path}` : '',
+      group: group.index,
+      open: group.layers.length > 0 ? open : null,
+      height: 1,
+    },
+    draw: () => ({
+      marks: marksOf(timeline, group, (span) => !open || span < 0, plumbing),
+      signs: signsOf(timeline, group),
+      life: { from: track.start[0] ?? 0, to: track.end },
+    }),
   };
 }
 
-export function layerRow(timeline: Timeline, group: RequestGroup, layer: number, depth: number): Row {
+export function layerRow(timeline: Timeline, group: RequestGroup, layer: number, depth: number): RowPlan {
   const row = group.layers[depth];
   return {
-    key: `layer-${group.index}-${layer}`,
-    kind: 'layer',
-    depth,
-    label: row === undefined ? '' : row.kind === 'view' ? 'View' : row.name,
-    detail: row?.mode ?? '',
-    group: group.index,
-    open: null,
-    marks: marksOf(timeline, group, (span) => group.spans[span]?.layer.id === layer, true),
-    signs: [],
-    life: null,
+    head: {
+      key: `layer-${group.index}-${layer}`,
+      kind: 'layer',
+      depth,
+      label: row === undefined ? '' : row.kind === 'view' ? 'View' : row.name,
+      detail: row?.mode ?? '',
+      group: group.index,
+      open: null,
+      height: 1,
+    },
+    draw: () => ({
+      marks: marksOf(timeline, group, (span) => group.spans[span]?.layer.id === layer, true),
+    }),
   };
 }
 
@@ -102,7 +112,7 @@ function chipOf(timeline: Timeline, group: RequestGroup, tile: number): string |
   const event = events[group.track.event[tile] ?? -1];
   const state = group.track.state[tile];
   if (state === 'in-thread' || state === 'queued') {
-    const thread = timeline.trace.threads.find((own) => own.id === threadOf(timeline, group, tile));
+    const thread = threadById(timeline.trace, threadOf(timeline, group, tile));
     return thread ? `${state === 'queued' ? 'waits for' : 'in'} ${thread.name}` : null;
   }
   if (state === 'blocking' && event?.kind === 'block-begin') return event.what;
@@ -116,12 +126,8 @@ function threadOf(timeline: Timeline, group: RequestGroup, tile: number): number
   const thread = group.thread[tile] ?? -1;
   if (thread >= 0) return thread;
   const moment = group.track.start[tile] ?? 0;
-  const hop = timeline.hops.find(
-    (own) =>
-      own.direction === 'to-thread' &&
-      own.task === group.task[tile] &&
-      own.submit <= moment &&
-      (own.start ?? moment + 1) > moment,
+  const hop = hopsOfTask(timeline, group.task[tile] ?? -1).find(
+    (own) => own.direction === 'to-thread' && own.submit <= moment && (own.start ?? moment + 1) > moment,
   );
   return hop?.thread ?? null;
 }
@@ -133,19 +139,20 @@ function titleOf(timeline: Timeline, group: RequestGroup, tile: number): string 
   const where = layer ? ` in ${layerWords(layer)}` : '';
   const from = timeAtPosition(timeline.times, group.track.start[tile] ?? 0);
   const to = timeAtPosition(timeline.times, tileEnd(group.track, tile));
-  const why = event?.kind === 'suspend' ? `, waiting for ${WAITS_FOR[event.on]}` : '';
+  const why =
+    state === 'suspended' && event?.kind === 'suspend' ? `, waiting for ${WAITS_FOR[event.on]}` : '';
   return `${capitalise(requestName(group))}: ${STATE_WORDS[state]}${why}${where}, ${formatDuration(to - from)}`;
 }
 
-function signsOf(timeline: Timeline, group: RequestGroup): readonly Sign[] {
+/** What happens to a request at single moments: it arrives, is answered, fails, is cancelled. */
+export function signsOf(timeline: Timeline, group: RequestGroup): readonly Sign[] {
   const id = group.request?.id;
   if (id === undefined) return [];
   const signs: Sign[] = [];
   const name = requestName(group);
   const add = (kind: Sign['kind'], at: number, title: string) =>
     signs.push({ kind, at, group: group.index, title });
-  for (const event of timeline.trace.events) {
-    if (event.request !== id) continue;
+  for (const event of eventsOfRequest(timeline.trace, id)) {
     if (event.kind === 'request-arrive') add('arrive', event.seq, `${capitalise(name)} arrives`);
     if (event.kind === 'response-start') {
       const failed = event.status >= 500;

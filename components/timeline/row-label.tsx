@@ -12,9 +12,13 @@ export function RowLabel({
 }: {
   readonly row: Row;
   readonly firstThread: boolean;
-  readonly onFold: ((group: number) => void) | undefined;
+  readonly onFold: ((row: string) => void) | undefined;
 }) {
-  const custom = { '--hue': hue(row.group), '--depth': row.depth } as CSSProperties;
+  const custom = {
+    '--hue': hue(row.group),
+    '--depth': row.depth,
+    ...(row.height === 1 ? {} : { height: `calc(var(--pitch) * ${row.height})` }),
+  } as CSSProperties;
   return (
     <div
       className={styles.label}
@@ -27,8 +31,8 @@ export function RowLabel({
           type="button"
           className={styles.fold}
           aria-expanded={row.open}
-          aria-label={`Layers of ${row.label.replace('Request', 'request')}`}
-          onClick={() => onFold(row.group)}
+          aria-label={foldName(row)}
+          onClick={() => onFold(row.key)}
         >
           <FoldIcon />
         </button>
@@ -40,4 +44,9 @@ export function RowLabel({
       {row.detail && <span className={styles.detail}>{row.detail}</span>}
     </div>
   );
+}
+
+function foldName({ kind, key, label }: Row): string {
+  if (kind === 'summary') return key === 'threads' ? 'Each thread' : `Each of the requests ${label}`;
+  return `Layers of ${label.replace('Request', 'request')}`;
 }

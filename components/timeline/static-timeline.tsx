@@ -2,6 +2,7 @@
 
 import { InlineCode } from '@/components/ui/inline-code';
 import { axisOf, timeAt } from '@/lib/trace/axis';
+import { wholeAxis } from '@/lib/trace/axis-window';
 import { holdSentence } from '@/lib/trace/blocking';
 import { derive } from '@/lib/trace/derive';
 import { formatDuration } from '@/lib/trace/duration';
@@ -27,6 +28,7 @@ export function StaticTimeline({
 }) {
   const timeline = derive(trace);
   const stops = resolveStops(timeline, authored);
+  const axis = axisOf(timeline, 'steps');
   return (
     <figure className="@container grid min-w-0 gap-3">
       <Notices trace={trace} />
@@ -34,7 +36,7 @@ export function StaticTimeline({
         <Figure
           timeline={timeline}
           marks={figureMarks(timeline, WHOLE_STACK)}
-          axis={axisOf(timeline, 'steps')}
+          scale={{ axis, window: wholeAxis(axis) }}
           stops={stops}
           id={`static-${trace.scenario.hash.slice(0, 8)}-${trace.scenario.id.replace(/\W+/g, '-')}`}
         />

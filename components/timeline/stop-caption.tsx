@@ -3,7 +3,7 @@
 import { InlineCode } from '@/components/ui/inline-code';
 import type { Stop } from '@/lib/trace/stops';
 import { seek } from './controls';
-import { usePosition, useView, type ViewStore } from './view-store';
+import { useReading, useView, type ViewStore } from './view-store';
 
 export function StopCaption({
   store,
@@ -13,7 +13,7 @@ export function StopCaption({
   readonly stops: readonly Stop[];
 }) {
   const touched = useView(store, (view) => view.touched);
-  const reached = usePosition(store, (position) => stops.filter((stop) => stop.position <= position).length);
+  const reached = useReading(store, (position) => stops.filter((stop) => stop.position <= position).length);
   if (stops.length === 0) return null;
   const index = touched ? reached - 1 : -1;
   const stop = stops[index];

@@ -10,7 +10,7 @@ import { seek } from './controls';
 import { Group } from './group';
 import { hue } from './placing';
 import type { Run } from './run';
-import { usePosition, useView, type ViewStore } from './view-store';
+import { useReading, useView, type ViewStore } from './view-store';
 
 type Props = {
   readonly store: ViewStore;
@@ -22,7 +22,7 @@ export function StoryTable({ store, run, onSelectPlace }: Props) {
   const plumbing = useView(store, (view) => view.plumbing);
   const shown = plumbing ? run.moments.all : run.moments.headlines;
   const touched = useView(store, (view) => view.touched);
-  const current = usePosition(store, (position) => {
+  const current = useReading(store, (position) => {
     return shown[lastAtOrBefore(shown, momentAt(run.timeline, position))] ?? -1;
   });
   const table = useRef<HTMLDivElement>(null);

@@ -1,27 +1,31 @@
 'use client';
 /** The live timeline of a run: play it, step through it, scrub it, read it. It never runs anything again. */
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { changeAt } from '@/lib/trace/axis';
 import { holdSentence } from '@/lib/trace/blocking';
 import { type LineMark, lineMarksAt } from '@/lib/trace/line-marks';
+import { groupsPassing } from '@/lib/trace/run-filter';
 import type { Trace } from '@/lib/trace/schema';
 import { type AuthoredStop, resolveStops, type Stop } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
-import { pressKey, seek, seekFraction } from './controls';
-import { Figure } from './figure';
-import figureStyles from './figure.module.css';
+import type { ViewLink } from '@/lib/trace/view-link';
+import { seek } from './controls';
 import { figureMarks } from './figure-marks';
+import { FilterNotice } from './filters';
+import { FullScreenContext, useFullScreen } from './full-screen';
 import { Group } from './group';
 import { Legend } from './legend';
+import { followLink, type RunOrigin } from './linking';
 import styles from './live.module.css';
+import { LiveFigure } from './live-figure';
 import { Notices } from './notices';
 import { NowPanel } from './now-panel';
 import { play } from './player';
-import { Playhead } from './playhead';
-import { axisShown, type Run, runOf } from './run';
+import { type Run, runOf } from './run';
+import { SelectionPanel } from './selection-panel';
 import { StopCaption } from './stop-caption';
 import { StoryTable } from './story-table';
-import { Toolbar } from './toolbar';
+import { Toolbar, useWhole } from './toolbar';
 import { Transport } from './transport';
 import { useView, ViewStore } from './view-store';
 
@@ -33,100 +37,97 @@ export type TimelineProps = {
   /** Called with what the editor should mark, each time it changes. */
   readonly onMarks?: (marks: readonly LineMark[]) => void;
   readonly onSelectPlace?: (place: Place) => void;
+  /** Where a link can lead to; without it, only the trace itself can be handed on. */
+  readonly origin?: RunOrigin | undefined;
+  /** What to look at first. */
+  readonly link?: ViewLink | null;
+  /** Whether the tools are shown from the beginning. */
+  readonly tools?: boolean;
 };
 
 const NO_STOPS: readonly AuthoredStop[] = [];
 /** Groups beyond this many start folded. */
 const OPEN_GROUPS = 4;
+/** So many requests need the strip that shows where among them one looks. */
+const MANY_GROUPS = 12;
 
-export function Timeline({ trace, view, stops: authored = NO_STOPS, onMarks, onSelectPlace }: TimelineProps) {
+const Tools = lazy(async () => ({ default: (await import('./tools')).Tools }));
+const Minimap = lazy(async () => ({ default: (await import('./minimap')).Minimap }));
+
+export function Timeline({
+  trace,
+  view,
+  stops: authored = NO_STOPS,
+  onMarks,
+  onSelectPlace,
+  origin,
+  link = null,
+  tools: toolsFirst = false,
+}: TimelineProps) {
   const [ownStore] = useState(() => new ViewStore());
   const store = view ?? ownStore;
+  const root = useRef<HTMLDivElement>(null);
+  const fullScreen = useFullScreen(root);
   const run = useMemo(() => runOf(trace), [trace]);
   const stops = useMemo(() => resolveStops(run.timeline, authored), [run, authored]);
+  const figure = useFigure(store, run);
   const tab = useView(store, (state) => state.tab);
-  useEffect(() => store.restart(initiallyFolded(run)), [store, run]);
+  const tools = useView(store, (state) => state.tools);
+  useLayoutEffect(() => {
+    store.restart(initiallyFolded(run));
+    if (link !== null) followLink(store, run, link);
+  }, [store, run, link]);
+  useLayoutEffect(() => {
+    if (toolsFirst) store.change({ tools: true });
+  }, [store, toolsFirst]);
   usePlayback(store, run, stops);
   useMarks(store, run, onMarks);
   return (
-    <Group label="Timeline of the run" className="@container grid min-w-0 gap-3">
-      <Toolbar store={store} />
-      <Notices trace={trace} />
-      <StopCaption store={store} stops={stops} />
-      {tab === 'figure' ? (
-        <LiveFigure store={store} run={run} stops={stops} onSelectPlace={onSelectPlace} />
-      ) : (
-        <StoryTable store={store} run={run} onSelectPlace={onSelectPlace} />
-      )}
-      <Transport store={store} run={run} />
-      <NowPanel store={store} run={run} onSelectPlace={onSelectPlace} />
-      <Holds store={store} run={run} />
-      <Legend />
-    </Group>
+    <FullScreenContext value={fullScreen}>
+      <Group
+        ref={root}
+        label="Timeline of the run"
+        className={`${styles.timeline} @container`}
+        data-full={fullScreen.on || undefined}
+      >
+        <Toolbar store={store} run={run} />
+        {(tools || fullScreen.on) && (
+          <Suspense>
+            <Tools store={store} run={run} figure={figure} origin={origin} />
+          </Suspense>
+        )}
+        <Notices trace={trace} />
+        <StopCaption store={store} stops={stops} />
+        <FilterNotice store={store} run={run} />
+        {tab === 'figure' ? (
+          <>
+            <LiveFigure store={store} run={run} figure={figure} stops={stops} onSelectPlace={onSelectPlace} />
+            <Overview store={store} run={run} />
+          </>
+        ) : (
+          <StoryTable store={store} run={run} onSelectPlace={onSelectPlace} />
+        )}
+        <Transport store={store} run={run} />
+        {tab === 'figure' && (
+          <SelectionPanel store={store} run={run} figure={figure} onSelectPlace={onSelectPlace} />
+        )}
+        <NowPanel store={store} run={run} onSelectPlace={onSelectPlace} />
+        <Holds store={store} run={run} />
+        <Legend />
+      </Group>
+    </FullScreenContext>
   );
 }
 
-function LiveFigure({
-  store,
-  run,
-  stops,
-  onSelectPlace,
-}: {
-  readonly store: ViewStore;
-  readonly run: Run;
-  readonly stops: readonly Stop[];
-  readonly onSelectPlace: ((place: Place) => void) | undefined;
-}) {
-  const id = useId();
-  const axis = useView(store, (view) => view.axis);
-  const zoom = useView(store, (view) => view.zoom);
-  const folded = useView(store, (view) => view.folded);
-  const plumbing = useView(store, (view) => view.plumbing);
-  const marks = useMemo(() => figureMarks(run.timeline, { folded, plumbing }), [run, folded, plumbing]);
-  const fold = (group: number) => {
-    const next = new Set(store.view.folded);
-    if (!next.delete(group)) next.add(group);
-    store.change({ folded: next });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (pressKey(store, run, event.key)) event.preventDefault();
-  };
-  const onClick = (event: MouseEvent<HTMLElement>) => {
-    if (!(event.target instanceof Element) || event.target.closest('button')) return;
-    const mark = event.target.closest<HTMLElement | SVGElement>('[data-moment]');
-    if (mark) {
-      seek(store, Number(mark.dataset.moment));
-      const { file, line } = mark.dataset;
-      if (file !== undefined && line !== undefined) onSelectPlace?.({ file, line: Number(line) });
-      return;
-    }
-    const lane = event.currentTarget.querySelector('[data-playhead-lane]')?.getBoundingClientRect();
-    if (lane && event.clientX >= lane.left)
-      seekFraction(store, run, (event.clientX - lane.left) / lane.width);
-  };
+/** The whole run in a strip, where only a part of it is looked at. */
+function Overview({ store, run }: { readonly store: ViewStore; readonly run: Run }) {
+  const whole = useWhole(store, run);
+  const tools = useView(store, (view) => view.tools);
+  if (whole && !tools && run.timeline.groups.length <= MANY_GROUPS) return null;
   return (
-    // The keys and the clicks here are shortcuts: everything they do, the transport and the story do as well.
-    <Group
-      className={`${figureStyles.figure} ${styles.figure}`}
-      style={{ '--zoom': zoom } as React.CSSProperties}
-      label="Lanes of the event loop, the requests and the threads. Arrow keys step."
-      scrolls
-      data-scroller=""
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-    >
-      <Figure
-        timeline={run.timeline}
-        marks={marks}
-        axis={axisShown(run, { axis, plumbing })}
-        stops={stops}
-        id={id}
-        onFold={fold}
-      >
-        <Playhead store={store} run={run} />
-      </Figure>
-    </Group>
+    <Suspense>
+      <Minimap store={store} run={run} />
+    </Suspense>
   );
 }
 
@@ -149,6 +150,20 @@ function Holds({ store, run }: { readonly store: ViewStore; readonly run: Run })
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The marks in as much detail as the view asks for. */
+function useFigure(store: ViewStore, { timeline }: Run) {
+  const filter = useView(store, (view) => view.filter);
+  const folded = useView(store, (view) => view.folded);
+  const plumbing = useView(store, (view) => view.plumbing);
+  const openBatches = useView(store, (view) => view.openBatches);
+  const threadsOpen = useView(store, (view) => view.threadsOpen);
+  const shown = useMemo(() => groupsPassing(timeline, filter), [timeline, filter]);
+  return useMemo(
+    () => figureMarks(timeline, { shown, folded, plumbing, openBatches, threadsOpen }),
+    [timeline, shown, folded, plumbing, openBatches, threadsOpen],
   );
 }
 

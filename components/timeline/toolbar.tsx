@@ -1,19 +1,16 @@
 'use client';
-/** How the run is shown: picture or story, which axis, how wide, with or without the plumbing. */
-import type { ReactNode } from 'react';
+/** How the run is shown: picture or story, which axis, how close, with or without the plumbing. */
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { isWhole } from '@/lib/trace/axis-window';
+import { lookAtAll, showAxis, windowShown, ZOOM_STEP, zoom } from './looking';
+import { axisShown, type Run } from './run';
 import { useView, type ViewStore } from './view-store';
 
-const ZOOMS = [1, 2, 4, 8];
-
-export function Toolbar({ store }: { readonly store: ViewStore }) {
+export function Toolbar({ store, run }: { readonly store: ViewStore; readonly run: Run }) {
   const tab = useView(store, (view) => view.tab);
   const axis = useView(store, (view) => view.axis);
-  const zoom = useView(store, (view) => view.zoom);
   const plumbing = useView(store, (view) => view.plumbing);
-  const zoomTo = (by: number) => {
-    const next = ZOOMS[ZOOMS.indexOf(zoom) + by];
-    if (next !== undefined) store.change({ zoom: next });
-  };
+  const tools = useView(store, (view) => view.tools);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       <Choice label="Show the run as">
@@ -30,36 +27,65 @@ export function Toolbar({ store }: { readonly store: ViewStore }) {
             <Option
               on={axis === 'steps'}
               hint="Every event has room; long waits are shortened"
-              onChoose={() => store.change({ axis: 'steps' })}
+              onChoose={() => showAxis(store, run, { axis: 'steps' })}
             >
               Steps
             </Option>
-            <Option on={axis === 'time'} hint="To scale" onChoose={() => store.change({ axis: 'time' })}>
+            <Option
+              on={axis === 'time'}
+              hint="To scale"
+              onChoose={() => showAxis(store, run, { axis: 'time' })}
+            >
               Time
             </Option>
           </Choice>
-          <Choice label="Zoom">
-            <Option disabled={zoom === ZOOMS[0]} hint="Zoom out" onChoose={() => zoomTo(-1)}>
-              <span aria-hidden="true">−</span>
-              <span className="sr-only">Zoom out</span>
-            </Option>
-            <Option disabled={zoom === ZOOMS.at(-1)} hint="Zoom in" onChoose={() => zoomTo(1)}>
-              <span aria-hidden="true">+</span>
-              <span className="sr-only">Zoom in</span>
-            </Option>
-          </Choice>
+          <Zoom store={store} run={run} />
         </>
       )}
+      <button
+        type="button"
+        aria-expanded={tools}
+        onClick={() => store.change({ tools: !tools })}
+        className="min-h-9 rounded-card border border-line-strong px-3 text-ink-soft hover:text-ink aria-expanded:bg-surface aria-expanded:text-ink"
+      >
+        Tools
+      </button>
       <label className="ml-auto flex min-h-9 items-center gap-2 text-ink-soft">
         <input
           type="checkbox"
           className="size-4 accent-(--accent)"
           checked={plumbing}
-          onChange={(event) => store.change({ plumbing: event.target.checked })}
+          onChange={(event) => showAxis(store, run, { plumbing: event.target.checked })}
         />
         Django’s own steps too
       </label>
     </div>
+  );
+}
+
+/** Whether the whole of the run is looked at. */
+export function useWhole(store: ViewStore, run: Run): boolean {
+  const axis = useView(store, (view) => axisShown(run, view));
+  const read = () => isWhole(axis, windowShown(store, run));
+  return useSyncExternalStore(store.viewport.subscribe, read, read);
+}
+
+function Zoom({ store, run }: { readonly store: ViewStore; readonly run: Run }) {
+  const whole = useWhole(store, run);
+  return (
+    <Choice label="Zoom">
+      <Option disabled={whole} hint="Zoom out" onChoose={() => zoom(store, run, 1 / ZOOM_STEP)}>
+        <span aria-hidden="true">−</span>
+        <span className="sr-only">Zoom out</span>
+      </Option>
+      <Option disabled={whole} hint="Show the whole run" onChoose={() => lookAtAll(store)}>
+        Fit
+      </Option>
+      <Option hint="Zoom in" onChoose={() => zoom(store, run, ZOOM_STEP)}>
+        <span aria-hidden="true">+</span>
+        <span className="sr-only">Zoom in</span>
+      </Option>
+    </Choice>
   );
 }
 

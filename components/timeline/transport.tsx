@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { momentAt, timeAt } from '@/lib/trace/axis';
 import { formatProgress } from '@/lib/trace/duration';
 import { spokenPosition } from '@/lib/trace/spoken';
-import { fractionOf, pressKey, seekFraction, step, stepHandOver, togglePlaying } from './controls';
+import { fractionOf, pressKey, scrub, step, stepHandOver, togglePlaying } from './controls';
 import { HandOverBackIcon, HandOverIcon, PauseIcon, PlayIcon, StepBackIcon, StepIcon } from './icons';
 import styles from './live.module.css';
 import { axisShown, type Run } from './run';
@@ -119,7 +119,7 @@ function Scrubber({ store, run }: Props) {
       defaultValue={0}
       aria-label="Playhead"
       className={styles.scrub}
-      onInput={(event) => seekFraction(store, run, Number(event.currentTarget.value) / SCALE)}
+      onInput={(event) => scrub(store, run, Number(event.currentTarget.value) / SCALE)}
       onKeyDown={onKeyDown}
     />
   );

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGlossary } from './glossary';
 import { exercisesSource, manifestSource, solutionSource } from './manifest';
-import { readUnit, type Unit, unitIds } from './read-unit';
+import { type Example, readSamples, readUnit, SAMPLES, type Unit, unitIds } from './read-unit';
 import { CourseError } from './unit-files';
 
 /** Ids that must be the only ones of their kind in the whole course, since the record is kept under them. */
@@ -61,10 +61,15 @@ export function buildCourse(content: string, recordings: string): readonly Unit[
       const file = join(content, unit.id, 'exercise', 'solution.generated.ts');
       writeIfChanged(file, solutionSource(unit.exercise));
     }
-    mkdirSync(join(recordings, unit.id), { recursive: true });
-    for (const { name, recording } of unit.examples) {
-      writeFileSync(join(recordings, unit.id, `${name}.json`), JSON.stringify(recording));
-    }
+    writeRecordings(join(recordings, unit.id), unit.examples);
   }
+  writeRecordings(join(recordings, SAMPLES), readSamples(content));
   return units;
+}
+
+function writeRecordings(folder: string, examples: readonly Example[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, recording } of examples) {
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(recording));
+  }
 }

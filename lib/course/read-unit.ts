@@ -44,6 +44,9 @@ export type Unit = UnitDescription & {
 /** Slower than most people read technical prose; `minutes` may not promise less. */
 const WORDS_A_MINUTE = 230;
 
+/** The folder of `content` with recorded runs that belong to no unit: what "Open a trace" offers to begin with. */
+export const SAMPLES = 'samples';
+
 /** The folders of `content` that hold a unit, by id. */
 export function unitIds(content: string): string[] {
   return namesIn(content).filter((name) => existsSync(join(content, name, 'unit.json')));
@@ -75,6 +78,12 @@ export function readExample(folder: string): Example {
     );
   }
   return { name: basename(folder), title: scenario.title, scenario, recording, stops };
+}
+
+/** The recorded runs that belong to no unit, by name. */
+export function readSamples(content: string): readonly Example[] {
+  const folder = join(content, SAMPLES, 'examples');
+  return existsSync(folder) ? namesIn(folder).map((name) => readExample(join(folder, name))) : [];
 }
 
 /** Twelve hexadecimal digits that change with the wording or the right options, and with nothing else. */

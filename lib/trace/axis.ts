@@ -67,22 +67,30 @@ function widthsTold(timeline: Timeline): (event: TraceEvent) => boolean {
   };
 }
 
-/** Where a position lies on an axis, as a fraction of its length from 0 to 1. */
-export function fractionAt(axis: Axis, position: number): number {
-  if (axis.length === 0) return 0;
+/** Where a position lies on an axis, in the axis's own units. */
+export function valueAt(axis: Axis, position: number): number {
   const moment = Math.floor(position);
   const from = axis.at[Math.min(moment, axis.at.length - 1)] ?? axis.length;
   const to = axis.at[moment + 1] ?? from;
-  return (from + (position - moment) * (to - from)) / axis.length;
+  return from + (position - moment) * (to - from);
 }
 
-/** The position at a fraction of an axis: the last moment there, and how far it is on to the next one. */
-export function positionAt(axis: Axis, fraction: number): number {
-  const value = Math.min(Math.max(fraction, 0), 1) * axis.length;
+/** The position at a value of an axis: the last moment there, and how far it is on to the next one. */
+export function positionAtValue(axis: Axis, value: number): number {
   const moment = Math.max(lastAtOrBefore(axis.at, value), 0);
   const from = axis.at[moment] ?? 0;
   const to = axis.at[moment + 1];
   return to === undefined || to <= from ? moment : moment + (value - from) / (to - from);
+}
+
+/** Where a position lies on an axis, as a fraction of its length from 0 to 1. */
+export function fractionAt(axis: Axis, position: number): number {
+  return axis.length === 0 ? 0 : valueAt(axis, position) / axis.length;
+}
+
+/** The position at a fraction of an axis. */
+export function positionAt(axis: Axis, fraction: number): number {
+  return positionAtValue(axis, Math.min(Math.max(fraction, 0), 1) * axis.length);
 }
 
 /** The moment of a position: the event that has happened last. */

@@ -14,10 +14,18 @@ export function holdSentence(timeline: Timeline, hold: Hold): string {
   return `${held} ${costSentence(timeline, hold)}`;
 }
 
+/** A sentence names no more than these; the others it counts. */
+const NAMED = 6;
+
 function costSentence(timeline: Timeline, hold: Hold): string {
   const names = hold.waited.map(({ group }) => timeline.groups[group]?.request?.id ?? 'the program');
   const [first, ...others] = hold.waited.map(({ duration }) => formatDuration(duration));
   if (first === undefined) return 'Nobody else was ready meanwhile.';
+  if (hold.waited.length > NAMED) {
+    const shown = names.slice(0, NAMED - 1).join(', ');
+    const rest = hold.waited.length - NAMED + 1;
+    return `Requests ${shown} and ${rest} others were ready and waited, the longest ${first}.`;
+  }
   if (others.length === 0) return `Request ${list(names)} was ready and waited ${first}.`;
   const same = others.every((duration) => duration === first);
   if (same) return `Requests ${list(names)} were ready and waited ${first} each.`;

@@ -67,6 +67,15 @@ describe('three requests that block the loop', () => {
     ]);
   });
 
+  test('a hold that many paid for names the first of them and counts the others', () => {
+    const [hold] = timeline.holds;
+    if (!hold) throw new Error('the run blocks');
+    const waited = Array.from({ length: 40 }, (_, index) => ({ group: index % 3, duration: 9_000 - index }));
+    expect(holdSentence(timeline, { ...hold, waited })).toMatch(
+      /Requests A, B, C, A, B and 35 others were ready and waited, the longest 9 ms\.$/,
+    );
+  });
+
   test('the number of ready tasks rises with each arrival and falls with each turn', () => {
     const counts = Array.from(timeline.loop?.readyCount ?? []);
     expect(Math.max(...counts)).toBe(2);

@@ -14,6 +14,15 @@ export function formatDuration(microseconds: number): string {
   return `${significant(microseconds / 1_000_000)} s`;
 }
 
+/** A point in time as a ruler says it, exact enough to tell it from the next one `step` microseconds on. */
+export function formatTick(microseconds: number, step: number): string {
+  if (microseconds === 0) return '0 ms';
+  const [unit, size] =
+    microseconds >= 999_500 ? ['s', 1_000_000] : microseconds >= 999.5 ? ['ms', 1000] : ['µs', 1];
+  const digits = Math.max(Math.ceil(Math.log10(size / step)), 0);
+  return `${Number((microseconds / size).toFixed(digits))} ${unit}`;
+}
+
 /** "140 of 620 ms": where the playhead stands in a run, both in microseconds. */
 export function formatProgress(now: number, duration: number): string {
   const [unit, size] = duration < 999_500 ? ['ms', 1000] : ['s', 1_000_000];

@@ -218,7 +218,7 @@ test('a recorded run is played, stepped and read by keyboard, and marks the line
   await bench.getByRole('button', { name: 'Play this run' }).click();
   const player = bench.getByRole('group', { name: 'Recorded run' });
   await expect(player).toBeFocused();
-  const slider = player.getByRole('slider');
+  const slider = player.getByRole('slider', { name: 'Playhead' });
   await slider.focus();
   await page.keyboard.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', /^200 of 200 ms/);

@@ -1,0 +1,94 @@
+'use client';
+/** Which requests have rows: by name, by layer, by what they went through. It always says how many are hidden. */
+import { useId, useMemo } from 'react';
+import { type Fate, groupsPassing, isFiltering, layerNames, NO_FILTER } from '@/lib/trace/run-filter';
+import type { Run } from './run';
+import { ToolButton } from './tool-button';
+import { useView, type ViewStore } from './view-store';
+
+const FATES: readonly { readonly fate: Fate; readonly words: string }[] = [
+  { fate: 'blocking', words: 'Blocked the loop' },
+  { fate: 'ready', words: 'Waited for the loop' },
+  { fate: 'queued', words: 'Waited for a thread' },
+  { fate: 'in-thread', words: 'Was in a thread' },
+  { fate: 'failed', words: 'Failed' },
+  { fate: 'cancelled', words: 'Client went away' },
+];
+
+const toggled = <Member,>(list: readonly Member[], member: Member): readonly Member[] =>
+  list.includes(member) ? list.filter((own) => own !== member) : [...list, member];
+
+export function Filters({ store, run }: { readonly store: ViewStore; readonly run: Run }) {
+  const id = useId();
+  const filter = useView(store, (view) => view.filter);
+  const layers = useMemo(() => layerNames(run.timeline), [run]);
+  const change = (changes: Partial<typeof filter>) => store.change({ filter: { ...filter, ...changes } });
+  return (
+    <div className="flex flex-wrap items-end gap-x-4 gap-y-3 border-t border-line pt-3">
+      <div className="grid gap-1">
+        <label htmlFor={id} className="text-xs font-semibold text-ink-soft">
+          Only requests
+        </label>
+        <input
+          id={id}
+          type="text"
+          value={filter.requests}
+          placeholder="ids, part of a path, 500"
+          className="h-9 w-48 max-w-full rounded border border-line-strong bg-raised px-2.5 text-ink"
+          onChange={(event) => change({ requests: event.currentTarget.value })}
+        />
+      </div>
+      <Pressed label="That passed">
+        {layers.map((name) => (
+          <ToolButton
+            key={name}
+            pressed={filter.layers.includes(name)}
+            onPress={() => change({ layers: toggled(filter.layers, name) })}
+          >
+            {name}
+          </ToolButton>
+        ))}
+      </Pressed>
+      <Pressed label="That">
+        {FATES.map(({ fate, words }) => (
+          <ToolButton
+            key={fate}
+            pressed={filter.fates.includes(fate)}
+            onPress={() => change({ fates: toggled(filter.fates, fate) })}
+          >
+            {words}
+          </ToolButton>
+        ))}
+      </Pressed>
+    </div>
+  );
+}
+
+function Pressed({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 text-xs font-semibold text-ink-soft">{label}</legend>
+      <div className="flex flex-wrap gap-1.5">{children}</div>
+    </fieldset>
+  );
+}
+
+/** What a filter hides, and the way out. Stands wherever the figure does, tools or not. */
+export function FilterNotice({ store, run }: { readonly store: ViewStore; readonly run: Run }) {
+  const filter = useView(store, (view) => view.filter);
+  const passing = useMemo(() => groupsPassing(run.timeline, filter).length, [run, filter]);
+  if (!isFiltering(filter)) return null;
+  const all = run.timeline.groups.length;
+  const number = (count: number) => count.toLocaleString('en');
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-accent-wash px-3 py-2 text-sm">
+      <p role="status" className="min-w-0 flex-1 basis-64">
+        {passing === 0
+          ? `None of the ${number(all)} requests is like that.`
+          : `${number(passing)} of ${number(all)} requests shown, ${number(all - passing)} hidden by the filter.`}{' '}
+        The loop’s lane, the holds and all totals still count every one.
+      </p>
+      <ToolButton onPress={() => store.change({ filter: NO_FILTER })}>Show all</ToolButton>
+    </div>
+  );
+}

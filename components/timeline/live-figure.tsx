@@ -1,0 +1,159 @@
+'use client';
+/** The figure, alive: it is looked at through a window, its marks can be clicked, its rows folded. */
+import {
+  type KeyboardEvent,
+  lazy,
+  type MouseEvent,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
+import { lengthOf, positionIn } from '@/lib/trace/axis-window';
+import type { Stop } from '@/lib/trace/stops';
+import type { Place } from '@/lib/trace/timeline';
+import { pressKey, seek } from './controls';
+import { Figure, NARROWEST_UNIT, unitsOf } from './figure';
+import figureStyles from './figure.module.css';
+import type { FigureMarks } from './figure-model';
+import { foldRow } from './folding';
+import { useGestures } from './gestures';
+import { Group } from './group';
+import styles from './live.module.css';
+import { Playhead } from './playhead';
+import { axisShown, type Run } from './run';
+import { clearSelection, select, selectNeighbour, selectRow } from './selecting';
+import { SelectionFrame } from './selection-frame';
+import { inSight, spanCount } from './sight';
+import { useDrawn, useMovedStage, useRowsInSight, useWidth } from './stage';
+import { useView, type ViewStore } from './view-store';
+
+/** A run of more requests than this begins as a whole, whatever its length. */
+const FEW_GROUPS = 12;
+/** A run that is only so much wider than its window is squeezed into it. */
+const SQUEEZED = 1.4;
+/** Beyond so many spans in sight, rows are painted on a canvas. */
+const MOST_ELEMENTS = 2000;
+
+const PaintedRows = lazy(async () => ({ default: (await import('./painted-rows')).PaintedRows }));
+
+export function LiveFigure({
+  store,
+  run,
+  figure,
+  stops,
+  onSelectPlace,
+}: {
+  readonly store: ViewStore;
+  readonly run: Run;
+  readonly figure: FigureMarks;
+  readonly stops: readonly Stop[];
+  readonly onSelectPlace: ((place: Place) => void) | undefined;
+}) {
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const lane = useRef<HTMLDivElement>(null);
+  const band = useRef<HTMLDivElement>(null);
+  const parts = useMemo(() => [head, body], []);
+  const axis = useView(store, (view) => axisShown(run, view));
+  const drawn = useDrawn(store.viewport, axis);
+  const width = useWidth(lane);
+  const rows = useRowsInSight(scroller, body, figure.height);
+  const pixels = drawn.looked > 0 ? (width * (drawn.window.end - drawn.window.start)) / drawn.looked : width;
+  const looked = drawn.looked / lengthOf(drawn.window);
+  const seen = useMemo(() => inSight(figure, rows, drawn, pixels), [figure, rows, drawn, pixels]);
+  useMovedStage(store.viewport, drawn, parts);
+  useGestures(store, run, lane, band);
+  useNaturalWindow(store, run, lane);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (pressSelectionKey(store, run, figure, event.key) || pressKey(store, run, event.key)) {
+      event.preventDefault();
+    }
+  };
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    if (!(event.target instanceof Element) || event.target.closest('button')) return;
+    const mark = event.target.closest<HTMLElement | SVGElement>('[data-moment]');
+    if (mark) {
+      const { file, line, moment } = mark.dataset;
+      const row = mark.closest<HTMLElement>('[data-row]')?.dataset.row;
+      if (row === undefined) seek(store, Number(moment));
+      else select(store, run, row, Number(moment));
+      if (file !== undefined && line !== undefined) onSelectPlace?.({ file, line: Number(line) });
+      return;
+    }
+    const plot = lane.current?.getBoundingClientRect();
+    if (!plot || event.clientX < plot.left) return;
+    const scale = { axis, window: store.viewport.windowOf(axis) };
+    seek(store, positionIn(scale, Math.min((event.clientX - plot.left) / plot.width, 1)));
+  };
+  return (
+    // The keys and the clicks here are shortcuts: everything they do, buttons and the story do as well.
+    <Group
+      ref={scroller}
+      className={`${figureStyles.figure} ${styles.figure}`}
+      label="Lanes of the event loop, the requests and the threads. Arrow keys step, W and S zoom, A and D move along, comma and full stop walk from mark to mark."
+      scrolls
+      data-lanes=""
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <Figure
+        timeline={run.timeline}
+        marks={seen}
+        scale={drawn}
+        stops={stops}
+        id={id}
+        onFold={(row) => foldRow(store, row)}
+        stage={{
+          pixels,
+          looked: drawn.looked,
+          head,
+          body,
+          painted:
+            spanCount(seen) > MOST_ELEMENTS ? (
+              <Suspense>
+                <PaintedRows figure={seen} scale={drawn} pixels={pixels} looked={looked} />
+              </Suspense>
+            ) : null,
+          over: <SelectionFrame store={store} figure={figure} scale={drawn} />,
+        }}
+      >
+        <Playhead store={store} run={run} lane={lane}>
+          <div ref={band} className={styles.band} hidden />
+        </Playhead>
+      </Figure>
+    </Group>
+  );
+}
+
+/** A short run begins at its natural width, even where its end is then out of sight: its words need the room. */
+function useNaturalWindow(store: ViewStore, run: Run, lane: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const width = lane.current?.offsetWidth ?? 0;
+    const axis = axisShown(run, store.view);
+    const natural = unitsOf({ axis, window: { start: 0, end: axis.length } }) * NARROWEST_UNIT;
+    if (width === 0 || natural <= width * SQUEEZED || run.timeline.groups.length > FEW_GROUPS) return;
+    if (store.view.touched || axis.kind === 'time') return;
+    store.viewport.look({ start: 0, end: (axis.length * width) / natural });
+  }, [store, run, lane]);
+}
+
+const SELECTION_KEYS: Readonly<Record<string, (store: ViewStore, run: Run, figure: FigureMarks) => void>> = {
+  '.': (store, run, figure) => selectNeighbour(store, run, figure, 1),
+  ',': (store, run, figure) => selectNeighbour(store, run, figure, -1),
+  j: (store, run, figure) => selectRow(store, run, figure, 1),
+  k: (store, run, figure) => selectRow(store, run, figure, -1),
+  Escape: (store) => clearSelection(store),
+};
+
+function pressSelectionKey(store: ViewStore, run: Run, figure: FigureMarks, key: string): boolean {
+  const action = SELECTION_KEYS[key];
+  action?.(store, run, figure);
+  return action !== undefined;
+}

@@ -1,0 +1,61 @@
+'use client';
+/** Search over sentences, functions, files and outputs, with the way from hit to hit. */
+import { type KeyboardEvent, useId } from 'react';
+import type { Run } from './run';
+import { goToHit, hitAt, momentsFound } from './searching';
+import { ToolButton } from './tool-button';
+import { useReading, useView, type ViewStore } from './view-store';
+
+export function SearchField({ store, run }: { readonly store: ViewStore; readonly run: Run }) {
+  const id = useId();
+  const query = useView(store, (view) => view.search);
+  const hits = momentsFound(run, query);
+  const at = useReading(store, (position) => (store.view.touched ? hitAt(hits, Math.floor(position)) : 0));
+  const searching = query.trim() !== '';
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      goToHit(store, run, event.shiftKey ? 'back' : 'forward');
+    }
+    if (event.key === 'Escape') store.change({ search: '' });
+  };
+  return (
+    <search className="grid min-w-0 gap-1">
+      <label htmlFor={id} className="text-xs font-semibold text-ink-soft">
+        Search
+      </label>
+      <div className="flex flex-wrap items-center gap-2">
+        <input
+          id={id}
+          type="search"
+          value={query}
+          placeholder="function, file:line, output, words"
+          className="h-9 w-64 max-w-full rounded border border-line-strong bg-raised px-2.5 text-ink"
+          onChange={(event) => store.change({ search: event.currentTarget.value })}
+          onKeyDown={onKeyDown}
+        />
+        <ToolButton
+          label="Previous hit"
+          disabled={hits.length === 0}
+          onPress={() => goToHit(store, run, 'back')}
+        >
+          ↑
+        </ToolButton>
+        <ToolButton
+          label="Next hit"
+          disabled={hits.length === 0}
+          onPress={() => goToHit(store, run, 'forward')}
+        >
+          ↓
+        </ToolButton>
+        <span role="status" className="tabular text-ink-soft">
+          {searching && hits.length > 0 && `${at} of ${hits.length.toLocaleString('en')}`}
+          {searching && hits.length === 0 && 'Nothing found.'}
+        </span>
+        {searching && hits.length === 0 && (
+          <ToolButton onPress={() => store.change({ search: '' })}>Clear</ToolButton>
+        )}
+      </div>
+    </search>
+  );
+}

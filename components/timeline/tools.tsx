@@ -1,0 +1,81 @@
+'use client';
+/** What a long run asks for: search, filters, the way to a hold, links and files, all of the screen. */
+import { useId, useState } from 'react';
+import { formatDuration } from '@/lib/trace/duration';
+import { isFiltering } from '@/lib/trace/run-filter';
+import { capitalise, requestName } from '@/lib/trace/words';
+import { seek } from './controls';
+import type { FigureMarks } from './figure-model';
+import { Filters } from './filters';
+import { FullScreenButton } from './full-screen';
+import { HandOn } from './hand-on';
+import type { RunOrigin } from './linking';
+import { lookBetween } from './looking';
+import type { Run } from './run';
+import { SearchField } from './search-field';
+import { ToolButton } from './tool-button';
+import type { ViewStore } from './view-store';
+
+export function Tools({
+  store,
+  run,
+  figure,
+  origin,
+}: {
+  readonly store: ViewStore;
+  readonly run: Run;
+  readonly figure: FigureMarks;
+  readonly origin: RunOrigin | undefined;
+}) {
+  const [filters, setFilters] = useState(() => isFiltering(store.view.filter));
+  return (
+    <div className="grid gap-3 rounded-card border border-line bg-surface p-3 text-sm">
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        <SearchField store={store} run={run} />
+        <ToolButton expanded={filters} onPress={() => setFilters(!filters)}>
+          Filter
+        </ToolButton>
+        <HoldMenu store={store} run={run} />
+        <div className="ml-auto flex flex-wrap items-center gap-2">
+          <HandOn store={store} run={run} figure={figure} origin={origin} />
+          <FullScreenButton />
+        </div>
+      </div>
+      {filters && <Filters store={store} run={run} />}
+    </div>
+  );
+}
+
+/** Each stretch during which the loop was held, as a place to go and look. */
+function HoldMenu({ store, run }: { readonly store: ViewStore; readonly run: Run }) {
+  const id = useId();
+  const { holds, groups, times } = run.timeline;
+  if (holds.length === 0) return null;
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-xs font-semibold text-ink-soft">
+        Go to a hold of the loop
+      </label>
+      <select
+        id={id}
+        value=""
+        className="h-9 max-w-64 rounded border border-line-strong bg-raised px-2 text-ink"
+        onChange={(event) => {
+          const hold = holds[Number(event.currentTarget.value)];
+          if (hold === undefined) return;
+          seek(store, hold.begin);
+          lookBetween(store, run, hold.begin, hold.end);
+        }}
+      >
+        <option value="">{holds.length === 1 ? '1 hold' : `${holds.length} holds`}</option>
+        {holds.map((hold, index) => (
+          <option key={hold.begin} value={index}>
+            {formatDuration(times[hold.begin] ?? 0)}:{' '}
+            {hold.group < 0 ? hold.what : capitalise(requestName(groups[hold.group]))},{' '}
+            {formatDuration(hold.duration)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
