@@ -27,12 +27,14 @@ type PyodideCore = {
   readonly HEAPU32: Uint32Array;
   readonly wasmTable: WebAssembly.Table;
   readonly __Py_NoneStruct: Address;
-  readonly StackState: new () => { restore(): void };
+  readonly StackState: new () => { start: Address; stop: Address; restore(): void };
   readonly validSuspender: { value: boolean };
   convertJsFunctionToWasm(call: unknown, signature: string): unknown;
   stringToNewUTF8(text: string): Address;
   pyproxy_new(object: Address): PyProxy;
   enterTask(): void;
+  stackSave(): Address;
+  _emscripten_stack_get_end(): Address;
   promisingApply(
     callable: Address,
     positional: readonly unknown[],
@@ -64,6 +66,10 @@ type StackSwitching = {
 const METH_FASTCALL = 0x80;
 const FASTCALL_SIGNATURE = 'iiii';
 const WORD_BYTES = 4;
+/** What a stack may use before it reaches into the place of the next one, which Pyodide then copies away. */
+const PLACE_BYTES = 32_768;
+/** Room below the lowest place, for a recursion that goes deep. */
+const RESERVE_BYTES = 1_500_000;
 
 /**
  * One per interpreter.
@@ -117,13 +123,15 @@ export function createEngineHost(
     return none;
   };
   const error = core._malloc(WORD_BYTES);
+  const places = stackPlaces(core);
   const run = async (entry: Address) => {
-    core.enterTask();
+    const place = enterOwnPlace(core, places);
     const [result] = await core.promisingApply(entry, [], 0, [], 0, error);
     if (result === core.error) {
       core._PyErr_SetRaisedException(core.HEAPU32[error / WORD_BYTES] ?? 0);
       core._pythonexc2js();
     }
+    if (place !== null) places.push(place);
     core._Py_DecRef(entry);
   };
 
@@ -132,6 +140,33 @@ export function createEngineHost(
     swap: builtin(core, 'swap', new Suspending(fastcall(swap))),
     leave: builtin(core, 'leave', fastcall(leave)),
   };
+}
+
+/** Where stacks may begin, the first one last. */
+function stackPlaces(core: PyodideCore): Address[] {
+  const places: Address[] = [];
+  const end = core._emscripten_stack_get_end() + RESERVE_BYTES;
+  for (let place = core.stackSave() - PLACE_BYTES; place > end; place -= PLACE_BYTES) places.unshift(place);
+  return places;
+}
+
+/**
+ * Lets the next stack begin at a place of its own. Pyodide would let it begin right below the last one, and keep
+ * a copy of what stacks above overwrite: right for who only runs on, but a frame on a stack that is parked may be
+ * looked at meanwhile (Django's error page follows those of a traceback outwards), and must be where it was.
+ * @returns the place, to be given back; null when all are taken
+ */
+function enterOwnPlace(core: PyodideCore, places: Address[]): Address | null {
+  const place = places.pop();
+  if (place === undefined) {
+    core.enterTask();
+    return null;
+  }
+  const beginning = new core.StackState();
+  beginning.start = place;
+  beginning.stop = place;
+  beginning.restore();
+  return place;
 }
 
 const fastcall =

@@ -70,8 +70,8 @@ function traceOf(program: readonly { readonly arrival: number; readonly deeds: r
     const place = { request, task, thread: worker };
     schedule(begin, () => builder.emit('hop-start', { hop: hop.hop }, { ...place, cause: hop.submit }));
     schedule(begin + deed.milliseconds, () => {
-      const end = builder.emit('hop-end', { hop: hop.hop, how: 'return' }, place);
-      builder.wake(task, 'thread', end);
+      running.cause = builder.emit('hop-end', { hop: hop.hop, how: 'return' }, place);
+      builder.wake(task, 'thread', running.cause);
       ready.push(running);
     });
   };
@@ -81,7 +81,7 @@ function traceOf(program: readonly { readonly arrival: number; readonly deeds: r
     builder.turn(task);
     if (!running.begun) builder.emit('layer-enter', {}, place);
     running.begun = true;
-    if (running.hop) builder.emit('hop-return', { hop: running.hop.hop }, place);
+    if (running.hop) builder.emit('hop-return', { hop: running.hop.hop }, { ...place, cause: running.cause });
     running.hop = null;
     for (let deed = running.deeds.shift(); deed; deed = running.deeds.shift()) {
       if (deed.kind === 'block') {

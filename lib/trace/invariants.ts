@@ -63,7 +63,10 @@ function turnsFollowWakes({ trace, tasks }: Timeline): string[] {
   return broken;
 }
 
-/** Every hop returns, or ends in an error or a cancel, unless the run was cut short. */
+/**
+ * Every hop returns, or ends in an error or a cancel, unless the run was cut short. Who was cancelled goes on
+ * before the thread is done, or has even begun.
+ */
 function hopsComeBack({ trace, hops }: Timeline): string[] {
   const broken: string[] = [];
   const whole = trace.outcome.kind === 'finished' && !trace.truncated;
@@ -72,9 +75,13 @@ function hopsComeBack({ trace, hops }: Timeline): string[] {
     if (whole && hop.back === null && (hop.how === null || hop.how === 'return')) {
       broken.push(`${name} never comes back`);
     }
-    const order = [hop.submit, hop.start, hop.end, hop.back].filter((moment) => moment !== null);
+    const order = [hop.submit, hop.start, hop.end].filter((moment) => moment !== null);
     if (order.some((moment, index) => moment < (order[index - 1] ?? -1)))
       broken.push(`${name} runs backwards`);
+    if (hop.back === null) continue;
+    const result = trace.events[hop.back]?.cause ?? null;
+    if (result === null ? hop.end !== null && hop.end < hop.back : result !== hop.end)
+      broken.push(`${name} does not come back from its end`);
   }
   return broken;
 }

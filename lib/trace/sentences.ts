@@ -169,6 +169,9 @@ function hopSentence(event: HopEvent, hop: Hop | undefined, { request, thread }:
         ? `${toThread ? worker : 'the loop'} has finished ${what}.`
         : `${what} ends ${event.how === 'raise' ? 'with an exception' : 'cancelled'}.`;
     case 'hop-return':
+      if (hop?.end === null || (hop && hop.end > event.seq)) {
+        return `${toThread ? request : worker} no longer waits for ${what}.`;
+      }
       return toThread
         ? `${request} is back on the loop with the result.`
         : `${worker} has the result and goes on.`;

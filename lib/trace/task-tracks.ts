@@ -136,13 +136,15 @@ function step(event: TraceEvent, life: TaskLife | undefined, reading: Reading): 
 }
 
 function stepHop(event: TraceEvent, reading: Reading): void {
-  if (event.kind !== 'hop-submit' && event.kind !== 'hop-start' && event.kind !== 'hop-end') return;
+  if (!('hop' in event)) return;
   const hop = reading.hopById.get(event.hop);
   if (hop?.direction !== 'to-thread' || hop.task === null) return;
   const life = reading.lives.get(hop.task);
   if (life === undefined) return;
   if (event.kind === 'hop-submit') {
     life.hop = hop;
+  } else if (event.kind === 'hop-return') {
+    if (life.hop === hop) life.hop = null;
   } else if (life.hop === hop && (life.recorder.state === 'queued' || life.recorder.state === 'in-thread')) {
     life.recorder.change(event.seq, life.stateInHop(event.seq));
   }

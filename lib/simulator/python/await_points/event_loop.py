@@ -52,6 +52,9 @@ class LoopObserver:
         """Work is sent to an executor; returns the callable to send in its place."""
         return function
 
+    def refused(self, function: Callable[..., Any]) -> None:
+        """The executor did not take `function`, as returned by `submits`."""
+
     def returns(self, function: Callable[..., Any]) -> None:
         """The result of `function`, as returned by `submits`, has reached the loop."""
 
@@ -129,6 +132,7 @@ class VirtualTask(asyncio.tasks.Task):  # type: ignore[type-arg]  # generic only
         self.woken_early = False
         self.interrupted: tuple[int | None, str | None, int | None] = (None, None, None)
         self.crossing: Any = None  # the hop that it waits for
+        self.carries: Any = None  # the hop that it carries out, for a thread that waits
         self._announce(coro, keywords.get("name"))
         super().__init__(coro, **keywords)
 
@@ -290,7 +294,12 @@ class VirtualLoop(asyncio.base_events.BaseEventLoop):
         self, executor: Any, func: Any, *args: Any
     ) -> Any:
         sent = observer.submits(executor, func)
-        future = super().run_in_executor(executor, sent, *args)
+        try:
+            future = super().run_in_executor(executor, sent, *args)
+        except BaseException:
+            if sent is not func:
+                observer.refused(sent)
+            raise
         if sent is not func:
             future.add_done_callback(lambda _: observer.returns(sent))
         return future

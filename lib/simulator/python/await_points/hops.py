@@ -20,15 +20,28 @@ from .trace import Recorder
 
 
 class _Crossing:
-    """One crossing: `submitted`, `started`, `ended` are its events."""
+    """One crossing: `submitted`, `started`, `ended` are its events, `last` the latest of them."""
 
-    __slots__ = ("frame", "home", "hop", "last", "layer", "request", "submitted", "task")
+    __slots__ = (
+        "ended",
+        "frame",
+        "home",
+        "hop",
+        "last",
+        "layer",
+        "request",
+        "started",
+        "submitted",
+        "task",
+    )
 
     def __init__(self, hop: int, submitted: int, frame: FrameType | None) -> None:
         thread = scheduler.current
         self.hop = hop
         self.frame = frame
         self.submitted = submitted
+        self.started: int | None = None
+        self.ended: int | None = None
         self.last = submitted
         self.request = thread.request
         self.layer: int | None = None
@@ -110,28 +123,37 @@ class Hops:
         crossing.layer = layer
         return crossing
 
-    def _write(self, kind: str, crossing: _Crossing, **shape: Any) -> None:
+    def _write(self, kind: str, crossing: _Crossing, cause: int | None, **shape: Any) -> int:
         crossing.last = self._recorder.emit(
             kind,
             request=crossing.request,
             layer=crossing.layer,
             task=scheduler.current.task,
-            cause=crossing.last,
+            cause=cause,
             hop=crossing.hop,
             **shape,
         )
+        return crossing.last
 
     def start(self, crossing: _Crossing) -> None:
         """The function begins on the other side."""
         thread = scheduler.current
         if thread.task is None:
             thread.request, thread.layer = crossing.request, crossing.layer
-        self._write("hop-start", crossing)
+        crossing.started = self._write("hop-start", crossing, crossing.submitted)
         scheduler.charge(COST.hop)
 
     def end(self, crossing: _Crossing, how: str) -> None:
         """The function is over; its result is on the way back."""
-        self._write("hop-end", crossing, how=how)
+        began = crossing.submitted if crossing.started is None else crossing.started
+        crossing.ended = self._write("hop-end", crossing, began, how=how)
+
+    def _go_on(self, crossing: _Crossing) -> None:
+        """Who asked for the crossing goes on: with its result, or, where that is not there yet,
+        because he was cancelled. Then the function may still run, or even begin later."""
+        self._write("hop-return", crossing, crossing.ended)
+        if crossing.started is not None:
+            scheduler.charge(COST.hop)
 
     def awaited(self, frame: FrameType) -> _Crossing | None:
         """The crossing that this suspended frame waits for."""
@@ -161,11 +183,10 @@ class Hops:
             waiting = self._to_start.get(id(frame.f_locals["self"]), [])
             if crossing in waiting:
                 waiting.remove(crossing)
-        if crossing.last != crossing.submitted or error is None:
-            self._write("hop-return", crossing)
-            scheduler.charge(COST.hop)
+        if crossing.started is not None or error is None or _is_cancel(error):
+            self._go_on(crossing)
         else:
-            self.end(crossing, "cancel" if _is_cancel(error) else "raise")
+            self.end(crossing, "raise")  # no thread would take it
 
     def _thread_begins(self, frame: FrameType) -> None:
         crossing = self._by_context.pop(id(frame.f_locals["task_context"]), None)
@@ -174,15 +195,32 @@ class Hops:
             self.start(crossing)
 
     def _loop_begins(self, frame: FrameType) -> None:
+        crossing = self._asked_for(frame)
+        if crossing is not None:
+            self._to_start[id(frame.f_locals["self"])].remove(crossing)
+            self._inside[id(frame)] = crossing
+            self.start(crossing)
+
+    def _asked_for(self, frame: FrameType) -> _Crossing | None:
+        """The crossing, not yet begun, for which a frame of `main_wrap` was made."""
         scope = frame.f_locals
-        result = scope["call_result"]
-        waiting = self._to_start.get(id(scope["self"]), [])
-        for crossing in waiting:
-            if crossing.frame is not None and crossing.frame.f_locals["call_result"] is result:
-                waiting.remove(crossing)
-                self._inside[id(frame)] = crossing
-                self.start(crossing)
-                return
+        for crossing in self._to_start.get(id(scope["self"]), ()):
+            asking = crossing.frame
+            if asking is not None and asking.f_locals["call_result"] is scope["call_result"]:
+                return crossing
+        return None
+
+    def carried(self, coroutine: Any) -> _Crossing | None:
+        """The crossing that a task made of `coroutine` is to carry out."""
+        if getattr(coroutine, "cr_code", None) is not self.codes["wrapped"]:
+            return None
+        return self._asked_for(coroutine.cr_frame)
+
+    def dropped(self, crossing: _Crossing) -> None:
+        """The task that was to carry out a crossing was cancelled. If it had not begun, nobody will
+        ever tell the thread that waits."""
+        if crossing.started is None:
+            self.end(crossing, "cancel")
 
     def _inside_done(self, frame: FrameType, result: object, error: BaseException | None) -> None:
         crossing = self._inside.pop(id(frame), None)
@@ -202,10 +240,13 @@ class Hops:
             return function
         return _Sent(self, self._submit("to-thread", "run_in_executor", function, frame), function)
 
+    def refused(self, sent: Any) -> None:
+        """The executor did not take what was made by `submits`."""
+        self.end(sent.crossing, "raise")
+
     def returned(self, sent: Any) -> None:
         """The loop has the result of a crossing made by `submits`."""
-        self._write("hop-return", sent.crossing)
-        scheduler.charge(COST.hop)
+        self._go_on(sent.crossing)
 
 
 def _is_cancel(error: BaseException) -> bool:

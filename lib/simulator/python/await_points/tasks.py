@@ -46,6 +46,7 @@ class TaskTracer(LoopObserver):
             self._too_many()
         task.row = len(recorder.tasks)
         task.layer = layer
+        task.carries = self._hops.carried(coroutine)
         code = getattr(coroutine, "cr_code", None)
         task.frame = recorder.frame_id(code, code.co_firstlineno) if code is not None else frame
         recorder.tasks.append(
@@ -72,6 +73,8 @@ class TaskTracer(LoopObserver):
             how = "cancel"
         elif task._exception is not None:  # reading it marks nothing
             how = "raise"
+        if task.carries is not None:
+            self._hops.dropped(task.carries)
         self._recorder.emit(
             "task-end", request=task.request, layer=task.layer, task=task.row, how=how
         )
@@ -195,6 +198,9 @@ class TaskTracer(LoopObserver):
 
     def submits(self, executor: Any, function: Any) -> Any:
         return self._hops.submits(executor, function, sys._getframe(2))
+
+    def refused(self, function: Any) -> None:
+        self._hops.refused(function)
 
     def returns(self, function: Any) -> None:
         self._hops.returned(function)
