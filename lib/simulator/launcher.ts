@@ -49,7 +49,7 @@ export function createLauncher(baseUrl: string): Launch {
           image: image ?? manifest.imported,
           kept,
         },
-        start: { image },
+        start: { image, imageBytes: (image ?? manifest.imported).unpackedBytes },
         totalBytes,
         border,
         onProgress,

@@ -42,7 +42,7 @@ async function start() {
       image: packed('memory'),
       kept: null,
     },
-    start: { image: null },
+    start: { image: null, imageBytes: 20 },
     totalBytes: 100,
     border,
     onProgress: (progress) => reported.push(progress),
