@@ -82,7 +82,7 @@ export function preparePackages() {
 
 /** Fetches Django and its companions by pip and builds public/runtime; each part only where it is stale. */
 export function prepareRuntime() {
-  step('Django, asgiref, sqlparse and httpx (pip download)', () => run(node(), ['scripts/fetch-wheels.mjs']));
+  step('Django and its companions (pip download)', () => run(node(), ['scripts/fetch-wheels.mjs']));
   step('The runtime: Python with Django, as a snapshot', () => run(node(), ['scripts/build-runtime.mjs']));
 }
 

@@ -67,12 +67,20 @@ DROPPED_PACKAGES = re.compile(
     re.VERBOSE,
 )
 LOCALES = {"en", "ar", "de", "es", "fr", "ja", "nl", "pl", "pt", "pt_BR", "zh_Hans"}
+# Django's default first: where no system has a database of them, a zone is a file or an error.
+ZONES = {
+    "America/Chicago", "America/Los_Angeles", "America/New_York", "America/Sao_Paulo",
+    "Asia/Kolkata", "Asia/Shanghai", "Asia/Tokyo", "Australia/Sydney", "Etc/UTC", "Europe/Amsterdam",
+    "Europe/Berlin", "Europe/London", "Europe/Paris", "Europe/Warsaw", "GMT", "UTC",
+}  # fmt: skip
 
 
 def is_wanted(path: str) -> bool:
     """Whether the site carries this file of a wheel."""
     if DROPPED_PACKAGES.search(path):
         return False
+    if path.startswith("tzdata/") and not path.endswith(".py"):
+        return path.removeprefix("tzdata/zoneinfo/") in ZONES
     locale = re.match(r"django/conf/locale/(\w+)/", path)
     return locale is None or locale[1] in LOCALES
 

@@ -1,1 +1,0 @@
-export function zstdDecoder(): Uint8Array<ArrayBuffer>;
