@@ -10,13 +10,15 @@ import asyncio.threads
 import inspect
 import types
 from collections.abc import Callable
+from dataclasses import dataclass
 from types import FrameType
-from typing import Any, NamedTuple
+from typing import Any
 
 from .naming import name_of
 
 
-class Wait(NamedTuple):
+@dataclass(frozen=True)
+class Wait:
     """Why a task is suspended; `until` is set for timers (microseconds)."""
 
     on: str

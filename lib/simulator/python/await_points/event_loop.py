@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import asyncio.base_events
 import asyncio.events
+import asyncio.log
 import asyncio.tasks
 import heapq
 from collections import deque
@@ -213,6 +214,7 @@ class VirtualLoop(asyncio.base_events.BaseEventLoop):
     _closed: bool
     _timer_cancelled_count: int
     _task_factory: Callable[..., Any] | None
+    _current_handle: Any
     _asyncgens: Any
     _default_executor: Any
     _check_closed: Callable[[], None]
@@ -330,11 +332,27 @@ class VirtualLoop(asyncio.base_events.BaseEventLoop):
             if not is_step:
                 observer.callback_begins(handle)
             try:
-                handle._run()
+                if self._debug:
+                    self._run_measured(handle)
+                else:
+                    handle._run()
             finally:
                 if not is_step:
                     observer.callback_ends(handle)
                 handle = None  # breaks the cycle through the traceback of an error
+
+    def _run_measured(self, handle: Any) -> None:
+        """As the debug mode of `BaseEventLoop`: tells of a callback that held the loop for long."""
+        self._current_handle = handle
+        began = self.time()
+        try:
+            handle._run()
+            held = self.time() - began
+            if held >= self.slow_callback_duration:
+                description = asyncio.base_events._format_handle(handle)  # type: ignore[attr-defined]
+                asyncio.log.logger.warning("Executing %s took %.3f seconds", description, held)
+        finally:
+            self._current_handle = None
 
     # --- what touches the operating system ------------------------------------------------------
 

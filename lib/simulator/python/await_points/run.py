@@ -163,7 +163,7 @@ class Run:
             importlib.import_module("scn_setup")
         if "urls" in scenario:
             importlib.import_module("scn_urls")
-        elif self.mode != "script" or "view" in scenario:
+        elif self.mode != "script" or "view" in scenario or "view_entry" in scenario:
             url_module(scenario.get("view_entry"))
         build = {
             "asgi": self._asgi,

@@ -11,7 +11,7 @@ from .event_loop import LoopObserver, VirtualLoop, VirtualTask
 from .hops import Hops
 from .kernel import scheduler
 from .naming import name_of
-from .origins import origin_of
+from .origins import LEARNER_PREFIX, origin_of
 from .trace import Recorder
 
 
@@ -210,4 +210,5 @@ class TaskTracer(LoopObserver):
         error = context.get("exception")
         if error is not None:
             message = f"{message}: {type(error).__name__}: {error}"
+        message = message.replace(LEARNER_PREFIX, "")
         self._recorder.here("warning", None, category="asyncio", message=message)
