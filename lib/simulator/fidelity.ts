@@ -134,11 +134,14 @@ type Line = {
   readonly startup: boolean;
 };
 
+/** A script has no requests; what it does carries the first request's name in the expectations. */
+const nameOfRequest = (trace: Trace, request: string | null) =>
+  request ?? (trace.server === 'script' ? 'A' : '-');
+
 function linesOf(trace: Trace): readonly Line[] {
   const threads = new Map(trace.threads.map((thread) => [thread.id, thread]));
   return outputOf(trace, 'log').map((event) => ({
-    // A script has no requests; its lines carry the first request's name in the expectations.
-    request: event.request ?? (trace.server === 'script' ? 'A' : '-'),
+    request: nameOfRequest(trace, event.request),
     text: event.text,
     thread: threads.get(event.thread)?.name ?? '?',
     loop: event.loop,
@@ -230,9 +233,12 @@ function compareElapsed(trace: Trace, native: NativeResult): readonly Difference
 
 function compareHops(trace: Trace, native: NativeResult): readonly Difference[] {
   if (!native.hops_stable) return [];
+  const started = new Set(trace.events.flatMap((event) => (event.kind === 'hop-start' ? [event.hop] : [])));
+  // Natively a crossing to a thread is seen where its function runs: one that nobody ever ran is none.
   const hops = trace.events
     .filter((event) => event.kind === 'hop-submit')
-    .filter((event) => event.via === 'sync_to_async' || event.via === 'async_to_sync');
+    .filter(({ via, hop }) => via === 'async_to_sync' || (via === 'sync_to_async' && started.has(hop)))
+    .map((event) => ({ ...event, request: nameOfRequest(trace, event.request) }));
   const ids = new Set([...Object.keys(native.hops), ...trace.requests.map((request) => request.id)]);
   return [...ids].flatMap((id) =>
     differ(

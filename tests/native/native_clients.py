@@ -13,7 +13,7 @@ from observer import Observer, current_request
 
 Drive = Callable[[Any, dict[str, Any], Observer], Awaitable[dict[str, Response]]]
 SCRIPT_REQUEST = "A"
-"""A script has no requests; its lines carry this name."""
+"""A script has no requests; all that it does carries this name."""
 
 
 def client_of(scenario: dict[str, Any]) -> tuple[Any, Drive]:
@@ -65,7 +65,6 @@ def script_of(scenario: dict[str, Any]) -> tuple[Any, Drive]:
 async def _run_script(
     main: Any, scenario: dict[str, Any], observer: Observer
 ) -> dict[str, Response]:
-    current_request.set(SCRIPT_REQUEST)
     await main()
     observer.stop_clock()
     return {}

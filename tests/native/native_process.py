@@ -30,9 +30,9 @@ IGNORED = frozenset({"stops", "expected", "note", "topic", "py314", "python", "s
 
 
 def burn(milliseconds: float) -> None:
-    """Compute for so long: what the simulator models under the same name."""
-    until = time.thread_time() + milliseconds / 1000
-    while time.thread_time() < until:
+    """Compute for so long by the clock: what the simulator models under the same name."""
+    until = time.perf_counter() + milliseconds / 1000
+    while time.perf_counter() < until:
         pass
 
 
@@ -41,12 +41,12 @@ def run(scenario: dict[str, Any]) -> dict[str, Any]:
     unsupported = sorted(set(scenario) - SUPPORTED - IGNORED)
     if unsupported:
         raise ValueError(f"The native runner does not know {', '.join(unsupported)}.")
-    observer = Observer()
-    observer.watch()
-    vars(builtins).update(log=observer.log, burn=burn)
     startup_error = None
     responses: dict[str, Response] = {}
     with tempfile.TemporaryDirectory() as name:
+        observer = Observer(name)
+        observer.watch()
+        vars(builtins).update(log=observer.log, burn=burn)
         folder = Path(name)
         sys.path.insert(0, name)
         try:

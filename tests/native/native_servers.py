@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from urllib.parse import quote
 
-from native_clients import Drive, client_of, script_of
+from native_clients import SCRIPT_REQUEST, Drive, client_of, script_of
 from native_exchange import Exchange
 from native_runner import Response
 from native_uvicorn import serve_through_uvicorn
@@ -54,7 +54,12 @@ def server_of(scenario: dict[str, Any]) -> Serve:
         await asyncio.sleep(scenario.get("linger", 0))
         return responses
 
-    return lambda observer: asyncio.run(main(observer))
+    def run(observer: Observer) -> dict[str, Response]:
+        if mode == "script":
+            current_request.set(SCRIPT_REQUEST)
+        return asyncio.run(main(observer))
+
+    return run
 
 
 # --- asgi -----------------------------------------------------------------------------------------

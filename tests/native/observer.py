@@ -38,9 +38,13 @@ current_request: ContextVar[str | None] = ContextVar("current_request", default=
 
 
 class Observer:
-    """Collects what a run does. One per process; `watch` must come before Django is set up."""
+    """Collects what a run does. One per process; `watch` must come before Django is set up.
 
-    def __init__(self) -> None:
+    `folder` holds the scenario's modules.
+    """
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
         self.log_lines: list[LogLine] = []
         self.hops: dict[str, list[Hop]] = {}
         self.warnings: list[str] = []
@@ -51,7 +55,7 @@ class Observer:
         self.server_loop: asyncio.AbstractEventLoop | None = None
         self._start = time.perf_counter()
         # By thread object and not by number: the system gives an ended thread's number to the next.
-        self._worker_labels: dict[str | None, dict[tuple[str, threading.Thread], str]] = {}
+        self._worker_labels: dict[str | None, dict[threading.Thread, str]] = {}
 
     def watch(self) -> None:
         """Start listening."""
@@ -121,10 +125,12 @@ class Observer:
         # asgiref keeps its process-wide thread in a pool of its own, with a name by default.
         if thread.name.startswith(f"{SyncToAsync.single_thread_executor._thread_name_prefix}_"):
             return "shared"
-        kind = "w" if running is None else "x"
         labels = self._worker_labels.setdefault(current_request.get(), {})
-        number = 1 + sum(label.startswith(kind) for label in labels.values())
-        return labels.setdefault((kind, thread), f"{kind}{number}")
+        if thread not in labels:
+            kind = "w" if running is None or _is_requests_worker(thread) else "x"
+            number = 1 + sum(label.startswith(kind) for label in labels.values())
+            labels[thread] = f"{kind}{number}"
+        return labels[thread]
 
     def _note_hop(
         self, direction: Literal["to-thread", "to-loop"], function: Callable[..., object]
@@ -157,7 +163,8 @@ class Observer:
             return handle_in_thread(bridge, loop, exc_info, task_context, run, noted_child)
 
         def call(bridge: Any, *args: Any, **kwargs: Any) -> Any:
-            self._note_hop("to-loop", bridge.awaitable)
+            if _running_loop() is None:  # else it raises: no crossing
+                self._note_hop("to-loop", bridge.awaitable)
             return call_on_loop(bridge, *args, **kwargs)
 
         to_thread.thread_handler = thread_handler
@@ -194,7 +201,7 @@ class Observer:
 
     def _note_loop_error(self, record: logging.LogRecord) -> None:
         if record.exc_info or record.levelno >= logging.ERROR:
-            message = record.getMessage().partition("\n")[0]
+            message = record.getMessage().partition("\n")[0].replace(f"{self._folder}/", "")
             self.loop_errors.append(LoopError(message, _error_of(record)))
 
 
@@ -229,6 +236,12 @@ class _LineWriter(io.TextIOBase):
         for line in lines:
             self._note(line)
         return len(text)
+
+
+def _is_requests_worker(thread: threading.Thread) -> bool:
+    """True for the thread of a ThreadSensitiveContext, even while it runs a loop of its own."""
+    executors = SyncToAsync.context_to_thread_executor.values()
+    return any(thread in executor._threads for executor in executors)
 
 
 def _running_loop() -> asyncio.AbstractEventLoop | None:

@@ -48,7 +48,10 @@ def _read_module(path: Path, root: Path) -> dict[str, Any]:
     literal = _value_of(tree, "SCENARIO")
     if title is None or literal is None:
         raise NotAScenario(f"{path} needs a docstring and SCENARIO = {{...}}.")
-    scenario: dict[str, Any] = ast.literal_eval(literal)
+    try:
+        scenario: dict[str, Any] = ast.literal_eval(literal)
+    except ValueError as error:
+        raise NotAScenario(f"{path}: SCENARIO must be written out, without names.") from error
     scenario["layers"] = [
         layer if "." in layer else f"{MODULE}.{layer}" for layer in scenario.get("layers", [])
     ]
