@@ -2,7 +2,7 @@
  * `npm run runtime`: makes public/runtime, the interpreter as the browser fetches it: Pyodide with Django
  * imported, as a memory image, beside the modules that are not in it. Runs under npm's Node (26): the
  * image must come from an engine that can switch stacks. What Python is made from is packed anew only when it
- * has changed.
+ * has changed. What was built is also written as a module of lib/simulator, with which the site is built.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -70,12 +70,16 @@ try {
   const before = packedBefore(fingerprint);
   const parts = before ?? (await packPython());
   const manifest = {
-    schema: 1,
     ...parts,
     loader: writeArtefact(folder, 'loader', gzipped(await bundleWorker('lib/simulator/loader.ts'))),
     worker: writeArtefact(folder, 'worker', gzipped(await bundleWorker('lib/simulator/worker.ts'))),
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(
+    join(root, 'lib', 'simulator', 'runtime.generated.ts'),
+    `import type { RuntimeManifest } from './runtime-manifest';\n\n` +
+      `export const builtRuntime: RuntimeManifest = ${JSON.stringify(manifest)};\n`,
+  );
   removeOthers(folder, new Set(['manifest.json', ...filesOf(manifest)]));
   // Without an image the next build tries again.
   if (parts.memory) writeFileSync(packedFile, JSON.stringify({ from: fingerprint, parts }));

@@ -63,6 +63,11 @@ function suites() {
       ...vitest('kernel.json', ['--config', 'tests/kernel/vitest.kernel.config.ts']),
     },
     {
+      name: 'properties',
+      title: 'Generated programs, held against the properties of a trace',
+      ...vitest('properties.json', ['--config', 'tests/properties/vitest.properties.config.ts']),
+    },
+    {
       name: 'native',
       title: 'Native Django, the reference',
       command: python,

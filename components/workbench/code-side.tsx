@@ -1,12 +1,10 @@
 'use client';
 /** The learner's half of a bench: the editor, Run and what goes with it, and what went wrong. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Editor, type EditorFile } from '@/components/editor/editor';
 import { Toolbar } from './toolbar';
-import { type Bench, loadResults } from './use-bench';
+import type { Bench } from './use-bench';
 import styles from './workbench.module.css';
-
-const Problems = lazy(() => loadResults().then((module) => ({ default: module.Problems })));
 
 type Properties = {
   readonly bench: Bench;
@@ -24,6 +22,7 @@ type Properties = {
 
 export function CodeSide({ bench, domId, files, runLabel, count, summary, onRun, children }: Properties) {
   const { state, start, shown } = bench;
+  const Problems = bench.results?.Problems;
   const placed = shown.problems.flatMap(({ place, ...rest }) =>
     place === null ? [] : [{ ...place, ...rest }],
   );
@@ -59,11 +58,12 @@ export function CodeSide({ bench, domId, files, runLabel, count, summary, onRun,
       />
       {state.stage.kind === 'unsupported' && <p className={styles.notice}>{state.stage.reason}</p>}
       {state.notice !== null && <p className={styles.notice}>{state.notice}</p>}
-      {shown.problems.length > 0 && (
-        <Suspense>
-          <Problems problems={shown.problems} onShow={bench.show} />
-        </Suspense>
+      {bench.resultsFailed && (
+        <p className={styles.notice}>
+          What shows the run could not be fetched. Check the connection, then run again.
+        </p>
       )}
+      {Problems && shown.problems.length > 0 && <Problems problems={shown.problems} onShow={bench.show} />}
       {children}
     </div>
   );

@@ -1,12 +1,9 @@
 'use client';
 /** The other half of a bench: the run as a timeline. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { AuthoredStop } from '@/lib/trace/stops';
-import { type Bench, loadResults } from './use-bench';
+import type { Bench } from './use-bench';
 import styles from './workbench.module.css';
-
-const LiveTimeline = lazy(() => loadResults().then((module) => ({ default: module.LiveTimeline })));
-const Results = lazy(() => loadResults().then((module) => ({ default: module.Results })));
 
 type Properties = {
   readonly bench: Bench;
@@ -17,21 +14,21 @@ type Properties = {
 
 export function ShownRun({ bench, stops, waiting }: Properties) {
   const { shown } = bench;
+  const LiveTimeline = bench.results?.LiveTimeline;
   if (shown.trace === null) return waiting;
   if (!shown.started)
     return <p className={styles.nothing}>Django did not start, so there is no run to show.</p>;
+  if (!LiveTimeline) return waiting;
   return (
-    <Suspense fallback={waiting}>
-      <LiveTimeline
-        key={shown.key}
-        trace={shown.trace}
-        stops={shown.ofTheSeed ? stops : []}
-        sought={bench.sought}
-        playing={shown.key === 'recorded'}
-        onMarks={bench.setMarks}
-        onSelectPlace={bench.show}
-      />
-    </Suspense>
+    <LiveTimeline
+      key={shown.key}
+      trace={shown.trace}
+      stops={shown.ofTheSeed ? stops : []}
+      sought={bench.sought}
+      playing={shown.key === 'recorded'}
+      onMarks={bench.setMarks}
+      onSelectPlace={bench.show}
+    />
   );
 }
 
@@ -45,11 +42,7 @@ export function RunCaption({ bench: { shown } }: { readonly bench: Bench }) {
 }
 
 /** What the run printed and answered, below both halves. */
-export function RunResults({ bench: { shown } }: { readonly bench: Bench }) {
-  if (shown.trace === null || !shown.started) return null;
-  return (
-    <Suspense>
-      <Results trace={shown.trace} />
-    </Suspense>
-  );
+export function RunResults({ bench: { shown, results } }: { readonly bench: Bench }) {
+  if (shown.trace === null || !shown.started || results === null) return null;
+  return <results.Results trace={shown.trace} />;
 }

@@ -93,11 +93,6 @@ export class Session {
     await this.keep();
   }
 
-  /** Starts fetching and booting the interpreter, on intent. */
-  warm(): void {
-    this.#options.simulator.warm();
-  }
-
   /** Takes over what the learner typed. */
   edit(path: string, source: string): void {
     if (this.#state.files[path] === source) return;

@@ -5,6 +5,7 @@ import type { Files } from '@/lib/progress/record';
 import type { Place } from '@/lib/simulator/explain-error';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
 import type { LineMark } from '@/lib/trace/line-marks';
+import { onDemand } from '../ui/on-demand';
 import { eventfulLines } from './eventful-lines';
 import type { Session } from './session';
 import { sameFiles } from './session-state';
@@ -16,7 +17,11 @@ import { useSession } from './use-session';
 const NO_MARKS: readonly LineMark[] = [];
 
 /** Timeline, problems, output and responses: one chunk, fetched on intent. */
-export const loadResults = () => import('./results');
+const results = onDemand(() => import('./results'));
+
+/** The interpreter need not wait until the session is open. */
+const warmSimulator = () =>
+  void import('@/lib/simulator/client').then(({ getSimulator }) => getSimulator().warm());
 
 type Options = {
   /** Under this id the draft is kept. */
@@ -43,17 +48,20 @@ export function useBench({ id, scenarios, seed, paths, index = 0, onIntent }: Op
   const [sought, seek] = useState<Sought | null>(null);
 
   const intent = useIntent(() => {
-    void start().then((session) => session.warm());
-    void loadResults();
+    warmSimulator();
+    void start();
+    results.fetch();
     onIntent?.();
   });
 
+  const { module, failed } = results.useFetched();
   const shown = shownRun(state, seed, index);
   const eventful = useMemo(() => eventfulLines(shown.trace, active), [shown.trace, active]);
 
   /** Runs the present texts; resolves with the session when the run is over, however it ended. */
   async function run(): Promise<Session> {
     intent.now();
+    results.fetch();
     setLoading(true);
     setMarks(NO_MARKS);
     seek(null);
@@ -78,6 +86,10 @@ export function useBench({ id, scenarios, seed, paths, index = 0, onIntent }: Op
     run,
     intent,
     shown,
+    /** The components that show a run; null until they are there. */
+    results: module,
+    /** They could not be fetched. */
+    resultsFailed: failed,
     loading,
     /** The text differs from what Reset brings back. */
     edited: !sameFiles(state.files, seed),

@@ -11,7 +11,6 @@ import {
   type LoaderMessage,
   loaderMessageSchema,
 } from './messages';
-import { type RuntimeManifest, runtimeManifestSchema } from './runtime-manifest';
 import { type ScenarioInput, scenarioSchema } from './scenario';
 import { SimulatorError } from './simulator';
 
@@ -66,11 +65,4 @@ export function loaderMessageFrom(value: unknown): LoaderMessage | null {
 /** @returns null for anything that no interpreter of ours says */
 export function interpreterMessageFrom(value: unknown): InterpreterMessage | null {
   return interpreterMessageSchema.safeParse(value).data ?? null;
-}
-
-/** @throws SimulatorError when the runtime was built by another version of the site */
-export function manifestFrom(value: unknown): RuntimeManifest {
-  const { success, data } = runtimeManifestSchema.safeParse(value);
-  if (success) return data;
-  throw new SimulatorError('download', 'The site has changed since this page was opened. Reload the page.');
 }

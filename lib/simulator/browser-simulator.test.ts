@@ -126,12 +126,12 @@ describe('a run', () => {
     await second;
   });
 
-  it('is refused, naming the key, when the scenario is not valid; no interpreter is taken', async () => {
+  it('is refused, naming the key, when the scenario is not valid; the interpreter waits for the next', async () => {
     const { simulator, launched } = setUp();
     const error = await failure(simulator.run({ ...SCENARIO, requests: [{ id: 'A', path: 'no-slash' }] }));
     expect(error.kind).toBe('invalid-scenario');
     expect(error.message).toContain('requests.0.path');
-    expect(launched).toHaveLength(0);
+    expect(launched.map(({ ended }) => ended)).toEqual([false]);
   });
 
   it('is refused where the browser cannot run code', async () => {

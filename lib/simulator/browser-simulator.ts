@@ -55,6 +55,9 @@ export class BrowserSimulator implements Simulator {
 
   async #runNow(scenario: ScenarioInput, signal: AbortSignal | undefined): Promise<RunResult['trace']> {
     this.#waitingRuns -= 1;
+    if (signal?.aborted) throw cancelled();
+    // An interpreter boots while the border is fetched and the scenario is checked.
+    this.#pool.warm();
     const { scenarioToJson, traceFromJson } = await import('./border');
     const json = scenarioToJson(scenario);
     if (signal?.aborted) throw cancelled();

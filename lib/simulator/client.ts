@@ -2,23 +2,28 @@
 import { BrowserSimulator } from './browser-simulator';
 import { createLauncher } from './launcher';
 import { RUN_LIMIT_MILLISECONDS, SMALL_DEVICE_GIGABYTES, SPARE_DELAY_MILLISECONDS } from './limits';
+import { builtRuntime } from './runtime.generated';
+import type { RuntimeManifest } from './runtime-manifest';
 import type { Simulator } from './simulator';
 import { missingSupport } from './support';
 
 export type ClientOptions = {
   /** Absolute address of the runtime's folder, with a slash at its end. */
   readonly baseUrl: string;
+  /** What lies there; as built, unless it says otherwise. */
+  readonly manifest?: RuntimeManifest;
   readonly runLimitMilliseconds?: number;
 };
 
 /** A simulator of its own: for tools and tests. Pages share the one of `getSimulator`. */
 export function createSimulator({
   baseUrl,
+  manifest = builtRuntime,
   runLimitMilliseconds = RUN_LIMIT_MILLISECONDS,
 }: ClientOptions): Simulator {
   const { deviceMemory = Number.POSITIVE_INFINITY } = navigator as { readonly deviceMemory?: number };
   return new BrowserSimulator({
-    launch: createLauncher(baseUrl),
+    launch: createLauncher(baseUrl, manifest),
     keepsSpare: deviceMemory > SMALL_DEVICE_GIGABYTES,
     spareDelayMilliseconds: SPARE_DELAY_MILLISECONDS,
     runLimitMilliseconds,

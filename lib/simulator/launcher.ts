@@ -1,31 +1,33 @@
 /** Fetches what a worker starts from, once, and starts workers: from the memory image, or plainly. */
 import type { BootProgress, Interpreter, Launch } from './interpreter';
+import { SITE_CHANGED } from './load/site-changed';
 import type { KeptArtefacts } from './messages';
 import type { RuntimeManifest } from './runtime-manifest';
 import { SimulatorError } from './simulator';
-import { startWorkerInterpreter } from './worker-interpreter';
+import { startWorkerInterpreter, type WorkerOptions } from './worker-interpreter';
 
-type Source = {
-  readonly manifest: RuntimeManifest;
-  readonly loaderUrl: string;
-  readonly workerUrl: Promise<string>;
-  readonly border: typeof import('./border');
-};
+/** Addresses of the workers' unpacked JavaScript, and what reads their messages. */
+type Source = Pick<WorkerOptions, 'loaderUrl' | 'workerUrl' | 'border'>;
 
 /** @param baseUrl absolute address of the runtime's folder, with a slash at its end */
-export function createLauncher(baseUrl: string): Launch {
-  let source: Promise<Source> | null = null;
+export function createLauncher(baseUrl: string, manifest: RuntimeManifest): Launch {
+  let source: Source | null = null;
   let kept: KeptArtefacts | null = null;
   /** Set once the image would not start here; the slow way is tried from then on. */
   let plain = false;
 
-  const prepare = () => {
-    source ??= fetchSource(baseUrl);
-    // What failed is fetched again with the next start.
-    const forget = () => {
-      source = null;
+  const fetchSource = () => {
+    source ??= {
+      loaderUrl: fetchScript(new URL(manifest.loader.file, baseUrl)),
+      workerUrl: fetchScript(new URL(manifest.worker.file, baseUrl)),
+      border: import('./border').catch(() => {
+        throw downloadFailed();
+      }),
     };
-    source.then(({ workerUrl }) => workerUrl).catch(forget);
+    // What failed is fetched again with the next start.
+    Promise.all(Object.values(source)).catch(() => {
+      source = null;
+    });
     return source;
   };
 
@@ -33,15 +35,13 @@ export function createLauncher(baseUrl: string): Launch {
     let worker: Interpreter | null = null;
     let ended = false;
     const start = async (): Promise<void> => {
-      const { manifest, loaderUrl, workerUrl, border } = await prepare();
       const image = plain ? null : manifest.memory;
       const isPlain = image === null;
       const totalBytes = kept ? 0 : bytesToFetch(manifest, isPlain);
       if (ended) throw new SimulatorError('cancelled', 'The run was cancelled.');
       reportStart(onProgress, totalBytes, isPlain);
       worker = startWorkerInterpreter({
-        loaderUrl,
-        workerUrl,
+        ...fetchSource(),
         load: {
           baseUrl,
           python: manifest.python,
@@ -49,9 +49,8 @@ export function createLauncher(baseUrl: string): Launch {
           image: image ?? manifest.imported,
           kept,
         },
-        start: { image },
+        start: { image, imageBytes: (image ?? manifest.imported).unpackedBytes },
         totalBytes,
-        border,
         onProgress,
         onKept: (artefacts) => {
           kept = artefacts;
@@ -98,29 +97,17 @@ function reportStart(onProgress: (progress: BootProgress) => void, totalBytes: n
   );
 }
 
-async function fetchSource(baseUrl: string): Promise<Source> {
-  const manifestFile = fetchFile(new URL('manifest.json', baseUrl), { cache: 'no-cache' });
-  const border = await import('./border');
-  const manifest = border.manifestFrom(await (await manifestFile).json());
-  const workerUrl = fetchScript(new URL(manifest.worker.file, baseUrl));
-  workerUrl.catch(() => undefined);
-  const loaderUrl = await fetchScript(new URL(manifest.loader.file, baseUrl));
-  return { manifest, border, loaderUrl, workerUrl };
-}
-
-/** Unpacks a worker's JavaScript. @returns the address of a blob to start it from */
+/** Fetches and unpacks a worker's JavaScript. @returns the address of a blob to start it from */
 async function fetchScript(url: URL): Promise<string> {
-  const { body } = await fetchFile(url, { cache: 'force-cache' });
-  if (!body) throw downloadFailed();
-  const unpacked = body.pipeThrough(new DecompressionStream('gzip'));
+  const response = await fetch(url, { cache: 'force-cache' }).catch(() => null);
+  if (response?.status === 404) throw new SimulatorError('download', SITE_CHANGED);
+  if (!response?.ok || !response.body) throw downloadFailed();
+  const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
   const headers = { 'Content-Type': 'text/javascript' };
-  return URL.createObjectURL(await new Response(unpacked, { headers }).blob());
-}
-
-async function fetchFile(url: URL, options: RequestInit): Promise<Response> {
-  const response = await fetch(url, options).catch(() => null);
-  if (!response?.ok) throw downloadFailed();
-  return response;
+  const script = await new Response(unpacked, { headers }).blob().catch(() => {
+    throw downloadFailed();
+  });
+  return URL.createObjectURL(script);
 }
 
 const downloadFailed = () =>

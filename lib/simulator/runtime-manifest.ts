@@ -1,41 +1,42 @@
 /**
- * What `npm run runtime` built: the files of public/runtime by their content-hashed names. The client
- * reads it first, so that everything else can be cached for ever.
+ * What `npm run runtime` built: the files of public/runtime by their content-hashed names, so that they can be
+ * cached for ever. The site is built with it (`runtime.generated.ts`): a page and its runtime are always of
+ * one build, and nothing has to be asked for before the files themselves.
  */
-import { z } from 'zod';
 
-const byteCount = z.int().nonnegative();
-
-const artefactSchema = z.strictObject({
-  file: z.string().regex(/^[a-z]+\.[0-9a-f]{16}\.bin$/),
-  bytes: byteCount.describe('On the wire, compressed'),
-  unpackedBytes: byteCount,
-});
+export type Artefact = {
+  /** Name, the first 16 hex digits of its sha256, and `.bin`. */
+  readonly file: string;
+  /** On the wire, compressed. */
+  readonly bytes: number;
+  readonly unpackedBytes: number;
+};
 
 /** The interpreter's memory after Django was imported: the pages that differ from a fresh heap. */
-export const memoryImageSchema = z.strictObject({
-  ...artefactSchema.shape,
-  header: z.string().describe("Base64 of Pyodide's own snapshot header"),
-  heapBytes: byteCount.describe('Size of the heap that the image was taken from'),
-  pageBytes: byteCount,
-  ranges: z
-    .array(z.tuple([z.int().nonnegative(), z.int().positive()]))
-    .describe('First page and number of pages of each stretch, in the order of the file'),
-  hash: z.string().describe('sha256 of the whole restored heap, hex'),
-});
+export type MemoryImageInfo = Artefact & {
+  /** Base64 of Pyodide's own snapshot header. */
+  readonly header: string;
+  /** Size of the heap that the image was taken from. */
+  readonly heapBytes: number;
+  readonly pageBytes: number;
+  /** First page and number of pages of each stretch, in the order of the file. */
+  readonly ranges: readonly (readonly [firstPage: number, pageCount: number])[];
+  /** sha256 of the whole restored heap, hex. */
+  readonly hash: string;
+};
 
-export const runtimeManifestSchema = z.strictObject({
-  schema: z.literal(1),
-  versions: z.strictObject({ pyodide: z.string(), python: z.string(), django: z.string() }),
-  loader: artefactSchema.describe('JavaScript of the loader, gzip'),
-  worker: artefactSchema.describe('JavaScript of the interpreter, gzip'),
-  python: artefactSchema.describe('pyodide.asm.wasm, zstd'),
-  library: artefactSchema.describe('Modules that the image does not hold yet, zstd'),
-  imported: artefactSchema.describe('Modules that the image holds: only a plain boot needs them'),
-  memory: memoryImageSchema
-    .nullable()
-    .describe('null where no snapshot could be made: then every boot is plain'),
-});
-
-export type RuntimeManifest = z.infer<typeof runtimeManifestSchema>;
-export type MemoryImageInfo = z.infer<typeof memoryImageSchema>;
+export type RuntimeManifest = {
+  readonly versions: { readonly pyodide: string; readonly python: string; readonly django: string };
+  /** JavaScript of the loader, gzip. */
+  readonly loader: Artefact;
+  /** JavaScript of the interpreter, gzip. */
+  readonly worker: Artefact;
+  /** pyodide.asm.wasm, zstd. */
+  readonly python: Artefact;
+  /** Modules that the image does not hold yet, zstd. */
+  readonly library: Artefact;
+  /** Modules that the image holds: only a plain boot needs them. */
+  readonly imported: Artefact;
+  /** null where no snapshot could be made: then every boot is plain. */
+  readonly memory: MemoryImageInfo | null;
+};

@@ -33,7 +33,7 @@ async function start() {
   const reported: BootProgress[] = [];
   const keptOnes: KeptArtefacts[] = [];
   const interpreter = startWorkerInterpreter({
-    loaderUrl: 'blob:loader',
+    loaderUrl: Promise.resolve('blob:loader'),
     workerUrl: Promise.resolve('blob:worker'),
     load: {
       baseUrl: 'https://site.test/runtime/',
@@ -42,9 +42,9 @@ async function start() {
       image: packed('memory'),
       kept: null,
     },
-    start: { image: null },
+    start: { image: null, imageBytes: 20 },
     totalBytes: 100,
-    border,
+    border: Promise.resolve(border),
     onProgress: (progress) => reported.push(progress),
     onKept: (artefacts) => keptOnes.push(artefacts),
   });
@@ -112,7 +112,7 @@ describe('an interpreter in a worker', () => {
   });
 
   it.each([
-    ['download', 'download', /connection/],
+    ['download', 'download', /did not/],
     ['boot', 'crashed', /could not start/],
   ])('whose loader failed for %s rejects with kind %s', async (reason, kind, message) => {
     const { interpreter, loader } = await start();

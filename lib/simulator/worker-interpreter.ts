@@ -1,25 +1,27 @@
 /** An interpreter in a dedicated worker: started from blobs, listened to with care, ended by force. */
 import type { BootProgress, Interpreter } from './interpreter';
 import { SILENCE_LIMIT_MILLISECONDS } from './limits';
-import type { KeptArtefacts, LoadMessage, RunMessage, StartMessage } from './messages';
+import type { KeptArtefacts, LoaderMessage, LoadMessage, RunMessage, StartMessage } from './messages';
 import { SimulatorError } from './simulator';
+
+type Border = Pick<typeof import('./border'), 'interpreterMessageFrom' | 'loaderMessageFrom'>;
 
 export type WorkerOptions = {
   /** Blobs' addresses: a worker started from one inherits the page's policy. */
-  readonly loaderUrl: string;
+  readonly loaderUrl: Promise<string>;
   readonly workerUrl: Promise<string>;
   readonly load: LoadMessage;
   readonly start: StartMessage;
   /** Compressed bytes that the loader will fetch. */
   readonly totalBytes: number;
-  readonly border: Pick<typeof import('./border'), 'interpreterMessageFrom' | 'loaderMessageFrom'>;
+  /** What reads the workers' messages; it may arrive after they have begun to speak. */
+  readonly border: Promise<Border>;
   readonly onProgress: (progress: BootProgress) => void;
   readonly onKept: (kept: KeptArtefacts) => void;
 };
 
 const FAILURES = {
-  download: (message: string) =>
-    new SimulatorError('download', `${message} Check the connection and run again.`),
+  download: (message: string) => new SimulatorError('download', message),
   boot: (message: string) => new SimulatorError('crashed', `Python could not start: ${message}`),
   memory: () =>
     new SimulatorError(
@@ -84,36 +86,42 @@ export function startWorkerInterpreter(options: WorkerOptions): Interpreter {
   const awaitSign = () => {
     clearTimeout(silence);
     silence = setTimeout(
-      () => fail(FAILURES.download('Python has shown no sign of life for a minute.')),
+      () =>
+        fail(
+          FAILURES.download(
+            'Python has shown no sign of life for a minute. Check the connection and run again.',
+          ),
+        ),
       SILENCE_LIMIT_MILLISECONDS,
     );
   };
 
-  client.port1.onmessage = ({ data }) => {
-    const message = options.border.interpreterMessageFrom(data);
-    if (message?.kind === 'failed') fail(FAILURES[message.reason](message.message));
-    else if (message?.kind === 'trace' && isReady) trace.resolve(message.text);
-    else if (message?.kind === 'ready') {
-      clearTimeout(silence);
-      isReady = true;
-      ready.resolve();
-    }
+  const hear = ({ interpreterMessageFrom }: Border) => {
+    client.port1.onmessage = ({ data }) => {
+      const message = interpreterMessageFrom(data);
+      if (message?.kind === 'failed') fail(FAILURES[message.reason](message.message));
+      else if (message?.kind === 'trace' && isReady) trace.resolve(message.text);
+      else if (message?.kind === 'ready') {
+        clearTimeout(silence);
+        isReady = true;
+        ready.resolve();
+      }
+    };
   };
+  const load = (url: string) => {
+    if (ended) return;
+    const worker = open(url, 'await-points-loader');
+    startLoader({ worker, interpreter: parts.port1, options, onSign: awaitSign, onFailure: fail });
+  };
+  const start = (url: string) => {
+    if (ended) return;
+    open(url, 'await-points').postMessage(options.start, [client.port2, parts.port2]);
+  };
+
   awaitSign();
-  startLoader({
-    worker: open(options.loaderUrl, 'await-points-loader'),
-    interpreter: parts.port1,
-    options,
-    onSign: awaitSign,
-    onFailure: fail,
-  });
-  options.workerUrl.then(
-    (url) => {
-      if (ended) return;
-      open(url, 'await-points').postMessage(options.start, [client.port2, parts.port2]);
-    },
-    (error: SimulatorError) => fail(error),
-  );
+  options.border.then(hear, fail);
+  options.loaderUrl.then(load, fail);
+  options.workerUrl.then(start, fail);
   return {
     ready: ready.promise,
     get isReady() {
@@ -139,8 +147,7 @@ type LoaderStart = {
 function startLoader({ worker, interpreter, options, onSign, onFailure }: LoaderStart): void {
   const { load, start, totalBytes, border, onProgress, onKept } = options;
   const client = new MessageChannel();
-  client.port1.onmessage = ({ data }) => {
-    const message = border.loaderMessageFrom(data);
+  const hear = (message: LoaderMessage | null) => {
     if (message?.kind === 'progress') {
       onSign();
       const { bytes } = message;
@@ -157,5 +164,8 @@ function startLoader({ worker, interpreter, options, onSign, onFailure }: Loader
       else onFailure(FAILURES[message.reason](message.message));
     }
   };
+  border.then(({ loaderMessageFrom }) => {
+    client.port1.onmessage = ({ data }) => hear(loaderMessageFrom(data));
+  }, onFailure);
   worker.postMessage(load, [client.port2, interpreter]);
 }

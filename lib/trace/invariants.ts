@@ -1,9 +1,23 @@
 /** What must be true of every trace, whatever ran. Property tests hold generated programs against this. */
 import { inWords as at, contradictions } from './contradictions';
 import { derive } from './derive';
-import { metrics } from './metrics';
+import { layersCloseInOrder, rowsTellTheEvents, runsComeToAnEnd } from './invariants/requests';
+import {
+  heldThreadsRest,
+  tasksAreMadeOnce,
+  threadsFitTheServer,
+  turnsBelongToTheirTask,
+} from './invariants/threads';
+import {
+  loopAddsUp,
+  onlyLoopsAreBlocked,
+  statesAddUp,
+  storyTellsAll,
+  tracksTile,
+  waitsFitTheirHold,
+} from './invariants/timeline';
 import type { Trace } from './schema';
-import type { StateTrack, Timeline } from './timeline';
+import type { Timeline } from './timeline';
 
 /** Every broken invariant as a sentence; empty for a sound trace. */
 export function violations(trace: Trace): string[] {
@@ -20,6 +34,16 @@ export function violations(trace: Trace): string[] {
     ...loopAddsUp(timeline),
     ...onlyLoopsAreBlocked(timeline),
     ...linesInOrder(trace),
+    ...turnsBelongToTheirTask(trace),
+    ...heldThreadsRest(trace),
+    ...tasksAreMadeOnce(trace),
+    ...threadsFitTheServer(trace),
+    ...rowsTellTheEvents(trace),
+    ...runsComeToAnEnd(trace),
+    ...layersCloseInOrder(trace),
+    ...statesAddUp(timeline),
+    ...waitsFitTheirHold(timeline),
+    ...storyTellsAll(timeline),
   ];
 }
 
@@ -113,37 +137,6 @@ function blocksPair(trace: Trace): string[] {
     held.set(event.thread, Math.max(depth - 1, 0));
   }
   return broken;
-}
-
-/** The tiles of a life stand in order, each with a length, inside the run. */
-function tracksTile({ tasks, groups, end }: Timeline): string[] {
-  const sound = (track: StateTrack) =>
-    track.end <= end &&
-    track.start.every((moment, tile) => moment < (track.start[tile + 1] ?? Math.max(track.end, moment + 1)));
-  const broken: string[] = [];
-  for (const { row, track } of tasks.values()) if (!sound(track)) broken.push(`task ${row.id} does not tile`);
-  for (const { request, track } of groups) {
-    if (!sound(track)) broken.push(`request ${request?.id ?? 'none'} does not tile`);
-  }
-  return broken;
-}
-
-/** Busy and idle time of the loop make up the run. */
-function loopAddsUp(timeline: Timeline): string[] {
-  const { loopBusy, loopIdle, wall } = metrics(timeline);
-  if (timeline.loop === null) return [];
-  if (loopBusy < 0 || loopIdle < 0 || loopBusy + loopIdle !== wall) {
-    return [`the loop is busy for ${loopBusy} and idle for ${loopIdle} of ${wall} microseconds`];
-  }
-  return [];
-}
-
-/** Nothing in a worker thread counts as blocking the loop. */
-function onlyLoopsAreBlocked({ holds, loops, trace }: Timeline): string[] {
-  const threads = new Set(loops.map((lane) => lane.thread.id));
-  return holds
-    .filter((hold) => !threads.has(hold.loop.id) || trace.events[hold.begin]?.thread !== hold.loop.id)
-    .map((hold) => `a hold at event ${hold.begin} is not on a loop's thread`);
 }
 
 function linesInOrder(trace: Trace): string[] {

@@ -1,6 +1,7 @@
 /** The simulator in a real browser, on a bare page: nothing of the site is between it and the reader. */
 import { expect, type Page, test } from '@playwright/test';
 import type { ClientOptions } from '@/lib/simulator/client';
+import { builtRuntime } from '@/lib/simulator/runtime.generated';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
 import type { Simulator } from '@/lib/simulator/simulator';
 import type { Trace } from '@/lib/trace/schema';
@@ -174,11 +175,13 @@ test('can be cancelled, and runs again', async ({ page }) => {
 test('boots plainly where there is no memory image, says so, and gives the same trace', async ({ page }) => {
   test.slow();
   const expected = await run(page, scenario());
-  await page.route('**/runtime/manifest.json', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, json: { ...(await response.json()), memory: null } });
-  });
   await page.reload();
+  await page.evaluate(
+    (manifest) => {
+      globalThis.simulator = globalThis.createSimulator({ manifest });
+    },
+    { ...builtRuntime, memory: null },
+  );
   const fallback = page.waitForFunction(() => {
     const { stage } = globalThis.simulator;
     return stage.kind === 'starting' && stage.fallback;
@@ -195,4 +198,11 @@ test('says when the download fails, and runs once it succeeds', async ({ page })
   expect(message).toContain('connection');
   await page.unroute('**/runtime/memory.*');
   expect((await run(page, scenario())).trace?.outcome.kind).toBe('finished');
+});
+
+test('asks for a reload when the site was built anew since the page was opened', async ({ page }) => {
+  await page.route('**/runtime/library.*', (route) => route.fulfill({ status: 404 }));
+  const { kind, message } = await run(page, scenario());
+  expect(kind).toBe('download');
+  expect(message).toContain('Reload the page');
 });

@@ -1,4 +1,7 @@
 /** One artefact on its way in: counted as it arrives, and kept as a Blob for the next worker. */
+import { SITE_CHANGED } from './site-changed';
+
+const TRY_AGAIN = 'Check the connection and run again.';
 
 export type Chunks = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
@@ -9,7 +12,7 @@ export type Download = {
   readonly whole: Promise<Blob>;
 };
 
-/** A file of the runtime could not be fetched. The message is a sentence. */
+/** A file of the runtime could not be fetched. The message is for the reader and says the way out. */
 export class DownloadError extends Error {}
 
 /** Reads what an earlier worker has fetched already. */
@@ -42,10 +45,11 @@ async function open(url: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>
   const name = url.slice(url.lastIndexOf('/') + 1);
   // The name holds the file's hash: whatever the cache has under it is right.
   const response = await fetch(url, { cache: 'force-cache', credentials: 'same-origin' }).catch(() => {
-    throw new DownloadError(`The connection failed while fetching ${name}.`);
+    throw new DownloadError(`The connection failed while fetching ${name}. ${TRY_AGAIN}`);
   });
+  if (response.status === 404) throw new DownloadError(SITE_CHANGED);
   if (!response.ok || !response.body) {
-    throw new DownloadError(`The server answered ${response.status} for ${name}.`);
+    throw new DownloadError(`The server answered ${response.status} for ${name}. ${TRY_AGAIN}`);
   }
   return response.body;
 }
@@ -56,7 +60,7 @@ async function* read(
   const reader = (await body).getReader();
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
-      throw new DownloadError('The connection broke off during the download.');
+      throw new DownloadError(`The connection broke off during the download. ${TRY_AGAIN}`);
     });
     if (done) return;
     yield value;

@@ -3,10 +3,14 @@ import type { Chunks } from './download';
 import { decodeZstd } from './zstd';
 
 /** Decodes a file whole; `bytes` is its unpacked size. */
-export async function unpack(chunks: Chunks, bytes: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function unpack(
+  decoder: WebAssembly.Module,
+  chunks: Chunks,
+  bytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const unpacked = new Uint8Array(bytes);
   let written = 0;
-  await decodeZstd(chunks, (piece) => {
+  await decodeZstd(decoder, chunks, (piece) => {
     unpacked.set(piece, written);
     written += piece.length;
   });
@@ -20,10 +24,12 @@ export type Compilation = {
 };
 
 /** Compiles WebAssembly while it is still being decoded and, the first time, downloaded. */
-export function compile(chunks: Chunks): Compilation {
+export function compile(decoder: WebAssembly.Module, chunks: Chunks): Compilation {
   const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
   const writer = writable.getWriter();
-  const decoded = decodeZstd(chunks, (piece) => void writer.write(piece.slice())).then(() => writer.close());
+  const decoded = decodeZstd(decoder, chunks, (piece) => void writer.write(piece.slice())).then(() =>
+    writer.close(),
+  );
   const response = new Response(readable, { headers: { 'Content-Type': 'application/wasm' } });
   const module = WebAssembly.compileStreaming(response);
   return { decoded, module };

@@ -2,8 +2,6 @@
  * Zstandard, decoded as it streams in: browsers have no decoder of their own that a script may use.
  * The WebAssembly is zstddec's; its own wrapper fetches a `data:` address, which the page's policy forbids.
  */
-import decoderWasm from 'zstd-decoder.wasm';
-
 type Exports = {
   readonly memory: WebAssembly.Memory;
   malloc(bytes: number): number;
@@ -21,15 +19,17 @@ const FIRST_ERROR = -120;
 /** Receives decoded bytes. The view is only good during the call. */
 export type Sink = (piece: Uint8Array<ArrayBuffer>) => void;
 
-let compiled: WebAssembly.Module | undefined;
-
 /**
  * Decodes one zstd frame.
+ * @param decoder zstddec's WebAssembly, compiled
  * @throws Error where the bytes are damaged or end too early.
  */
-export async function decodeZstd(source: AsyncIterable<Uint8Array>, sink: Sink): Promise<void> {
-  compiled ??= new WebAssembly.Module(decoderWasm);
-  const { exports } = new WebAssembly.Instance(compiled, {
+export async function decodeZstd(
+  decoder: WebAssembly.Module,
+  source: AsyncIterable<Uint8Array>,
+  sink: Sink,
+): Promise<void> {
+  const { exports } = new WebAssembly.Instance(decoder, {
     env: { emscripten_notify_memory_growth: () => undefined },
   });
   const zstd = exports as unknown as Exports;

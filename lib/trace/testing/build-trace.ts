@@ -75,7 +75,17 @@ export class TraceBuilder {
     };
     // A kind and the fields that belong to it, by the types of this method's parameters.
     this.#events.push(event as unknown as TraceEvent);
+    this.#note(kind, place.request);
     return event.seq;
+  }
+
+  /** Keeps the row of a request in step with its events. */
+  #note(kind: Kind, request: string | null | undefined): void {
+    const row = this.#requests.find(({ id }) => id === request);
+    if (row === undefined) return;
+    if (kind === 'response-start') row.responseStart = this.#now;
+    if (kind === 'response-end') row.responseEnd = this.#now;
+    if (kind === 'request-end') row.done = this.#now;
   }
 
   /** A request arrives and gets a task, which is ready. Returns the task. */

@@ -10,15 +10,13 @@ import asyncio.threads
 import inspect
 import types
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 from .naming import name_of
 
 
-@dataclass(frozen=True)
-class Wait:
+class Wait(NamedTuple):
     """Why a task is suspended; `until` is set for timers (microseconds)."""
 
     on: str

@@ -44,6 +44,8 @@ def run(folder: str, module: str, outcomes: Outcomes) -> None:
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # of the installed, only those named
     disabled = ("cacheprovider", "doctest", "faulthandler")
     arguments = [f"tests/{module}.py", "-q", "--capture=sys", "-p", "pytest_asyncio.plugin"]
+    # Some tests assert in threads that they start: there, too, a failure is to be one.
+    arguments += ["-W", "error::pytest.PytestUnhandledThreadExceptionWarning"]
     for plugin in disabled:
         arguments += ["-p", f"no:{plugin}"]
     pytest.main(arguments, plugins=[_Reporter(outcomes)])
