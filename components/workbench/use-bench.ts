@@ -1,14 +1,15 @@
 'use client';
 /** What every bench has, a lesson's or an exercise's: a session, the run that is shown, and where to look in it. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Files } from '@/lib/progress/record';
+import { getSimulator } from '@/lib/simulator/client';
 import type { Place } from '@/lib/simulator/explain-error';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
 import type { LineMark } from '@/lib/trace/line-marks';
 import { onDemand } from '../ui/on-demand';
 import { eventfulLines } from './eventful-lines';
 import type { Session } from './session';
-import { sameFiles } from './session-state';
+import { type SessionState, sameFiles } from './session-state';
 import { shownRun } from './shown-run';
 import type { Sought } from './sought';
 import { useIntent } from './use-intent';
@@ -19,9 +20,11 @@ const NO_MARKS: readonly LineMark[] = [];
 /** Timeline, problems, output and responses: one chunk, fetched on intent. */
 const results = onDemand(() => import('./results'));
 
-/** The interpreter need not wait until the session is open. */
-const warmSimulator = () =>
-  void import('@/lib/simulator/client').then(({ getSimulator }) => getSimulator().warm());
+/** Until its workers run, the interpreter has the machine to itself. */
+const isUnderWay = ({ stage, run }: SessionState) =>
+  run.kind === 'failed' ||
+  run.kind === 'done' ||
+  (stage.kind === 'downloading' ? stage.bytes > 0 : stage.kind !== 'idle');
 
 type Options = {
   /** Under this id the draft is kept. */
@@ -48,20 +51,23 @@ export function useBench({ id, scenarios, seed, paths, index = 0, onIntent }: Op
   const [sought, seek] = useState<Sought | null>(null);
 
   const intent = useIntent(() => {
-    warmSimulator();
+    getSimulator().warm();
     void start();
-    results.fetch();
     onIntent?.();
   });
 
   const { module, failed } = results.useFetched();
+  const wantsResults = isUnderWay(state) || state.recorded !== null;
+  useEffect(() => {
+    if (wantsResults) results.fetch();
+  }, [wantsResults]);
+
   const shown = shownRun(state, seed, index);
   const eventful = useMemo(() => eventfulLines(shown.trace, active), [shown.trace, active]);
 
   /** Runs the present texts; resolves with the session when the run is over, however it ended. */
   async function run(): Promise<Session> {
     intent.now();
-    results.fetch();
     setLoading(true);
     setMarks(NO_MARKS);
     seek(null);

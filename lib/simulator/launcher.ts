@@ -49,7 +49,7 @@ export function createLauncher(baseUrl: string, manifest: RuntimeManifest): Laun
           image: image ?? manifest.imported,
           kept,
         },
-        start: { image, imageBytes: (image ?? manifest.imported).unpackedBytes },
+        start: { image },
         totalBytes,
         onProgress,
         onKept: (artefacts) => {

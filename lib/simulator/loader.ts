@@ -1,8 +1,7 @@
 /**
- * The loader: a short-lived worker that fetches what an interpreter is made of, and decodes and compiles what
- * it needs first, while the interpreter's own worker is still starting. The memory image, which is needed
- * last, is handed on as it comes, and decoded over there at the same time. The client hears of the progress,
- * and gets what the next loader need not fetch again.
+ * The loader: a short-lived worker that fetches, decodes and compiles what an interpreter is made of, while
+ * the interpreter's own worker is still starting. The parts go straight to that worker; the client hears of
+ * the progress, and gets what the next loader need not fetch again.
  */
 import decoderWasm from 'zstd-decoder.wasm';
 import { type Download, DownloadError, fromKept, fromNetwork } from './load/download';
@@ -30,29 +29,26 @@ async function load(
       bytes += count;
       say({ kind: 'progress', bytes });
     });
-  const unpackAndGive = async ({ chunks }: Download, size: number) => {
-    const body = await unpack(decoder, chunks, size);
-    give({ kind: 'library', body }, [body.buffer]);
-  };
-  const handOn = async ({ chunks }: Download) => {
-    for await (const piece of chunks) give({ kind: 'image', piece });
-    give({ kind: 'image', piece: null });
-  };
   const decoder = new WebAssembly.Module(decoderWasm);
-  give({ kind: 'decoder', module: decoder });
+  const unpackAndGive = async (kind: 'library' | 'image', { chunks }: Download, size: number) => {
+    const body = await unpack(decoder, chunks, size);
+    give({ kind, body }, [body.buffer]);
+  };
 
   try {
-    // All are fetched at once; what the interpreter needs first is decoded first.
+    // All are fetched at once, and decoded in the order in which the interpreter needs them.
     const compilation = kept
-      ? { decoded: Promise.resolve(), module: Promise.resolve(kept.python) }
-      : compile(decoder, get(python).chunks);
+      ? { decoded: null, module: Promise.resolve(kept.python) }
+      : compile(decoder, get(python).chunks, python.unpackedBytes);
     const libraryFile = kept ? fromKept(kept.library) : get(library);
     const imageFile = kept ? fromKept(kept.image) : get(image);
-    await Promise.all([
-      compilation.module.then((module) => give({ kind: 'python', module })),
-      compilation.decoded.then(() => unpackAndGive(libraryFile, library.unpackedBytes)),
-      handOn(imageFile),
-    ]);
+    const given = compilation.module.then((module) => give({ kind: 'python', module }));
+    // Where the download fails, `decoded` says why.
+    given.catch(() => undefined);
+    await compilation.decoded;
+    await unpackAndGive('library', libraryFile, library.unpackedBytes);
+    await unpackAndGive('image', imageFile, image.unpackedBytes);
+    await given;
     say({
       kind: 'loaded',
       kept: {

@@ -28,19 +28,12 @@ export type LoadMessage = {
 export type StartMessage = {
   /** null for a plain boot. */
   readonly image: MemoryImageInfo | null;
-  /** Unpacked size of the image or, for a plain boot, of the archive in its place. */
-  readonly imageBytes: number;
 };
 
-/**
- * Loader to interpreter. The decoder comes first; the image comes in pieces, compressed as they were on the
- * wire, with null at its end; all else comes once.
- */
+/** Loader to interpreter; each once. */
 export type PartMessage =
-  | { readonly kind: 'decoder'; readonly module: WebAssembly.Module }
   | { readonly kind: 'python'; readonly module: WebAssembly.Module }
-  | { readonly kind: 'library'; readonly body: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'image'; readonly piece: Uint8Array<ArrayBuffer> | null };
+  | { readonly kind: 'library' | 'image'; readonly body: Uint8Array<ArrayBuffer> };
 
 /** Client to interpreter: run this scenario, once. */
 export type RunMessage = { readonly kind: 'run'; readonly scenario: string };

@@ -42,7 +42,7 @@ async function start() {
       image: packed('memory'),
       kept: null,
     },
-    start: { image: null, imageBytes: 20 },
+    start: { image: null },
     totalBytes: 100,
     border: Promise.resolve(border),
     onProgress: (progress) => reported.push(progress),

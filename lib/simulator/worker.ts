@@ -10,10 +10,9 @@ import { breakdownOf } from './boot/breakdown';
 import { startInterpreter } from './boot/interpreter';
 import { lockDown } from './boot/lockdown';
 import { limitMemory } from './boot/memory-limit';
-import { receiveParts } from './boot/parts';
 import { createEngineHost, type EngineHost } from './engine-host';
 import { HEAP_LIMIT_BYTES } from './limits';
-import type { InterpreterMessage, RunMessage, StartMessage } from './messages';
+import type { InterpreterMessage, PartMessage, RunMessage, StartMessage } from './messages';
 
 /** The Python side of the engine: the package `await_points`, module `boot`. */
 type Engine = PyProxy & {
@@ -55,9 +54,9 @@ async function live(start: StartMessage, client: MessagePort, loader: MessagePor
   }
 }
 
-async function boot({ image: info, imageBytes }: StartMessage, loader: MessagePort): Promise<Run> {
+async function boot({ image: info }: StartMessage, loader: MessagePort): Promise<Run> {
   limitMemory(HEAP_LIMIT_BYTES);
-  const { python, library, image } = receiveParts(loader, imageBytes);
+  const { python, library, image } = partsFrom(loader);
   const archives = Promise.all(info ? [library] : [library, image]);
   const pyodide = await startInterpreter({
     python,
@@ -65,6 +64,19 @@ async function boot({ image: info, imageBytes }: StartMessage, loader: MessagePo
     files: archives.then((all) => all.flatMap(filesOf)),
   });
   return joinEngine(pyodide, info === null);
+}
+
+/** The parts as promises. The client ends this worker when the loader fails. */
+function partsFrom(loader: MessagePort) {
+  const python = Promise.withResolvers<WebAssembly.Module>();
+  const library = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
+  const image = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
+  loader.onmessage = ({ data }: MessageEvent<PartMessage>) => {
+    if (data.kind === 'python') python.resolve(data.module);
+    else if (data.kind === 'library') library.resolve(data.body);
+    else image.resolve(data.body);
+  };
+  return { python: python.promise, library: library.promise, image: image.promise };
 }
 
 function joinEngine(pyodide: PyodideAPI, unprepared: boolean): Run {

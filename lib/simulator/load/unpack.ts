@@ -2,7 +2,11 @@
 import type { Chunks } from './download';
 import { decodeZstd } from './zstd';
 
-/** Decodes a file whole; `bytes` is its unpacked size. */
+/**
+ * Decodes a file whole.
+ * @param decoder zstddec's WebAssembly, compiled
+ * @param bytes its unpacked size
+ */
 export async function unpack(
   decoder: WebAssembly.Module,
   chunks: Chunks,
@@ -19,18 +23,12 @@ export async function unpack(
 
 export type Compilation = {
   /** When the thread has no more work with it; the engine compiles on others. */
-  readonly decoded: Promise<void>;
+  readonly decoded: Promise<unknown>;
   readonly module: Promise<WebAssembly.Module>;
 };
 
-/** Compiles WebAssembly while it is still being decoded and, the first time, downloaded. */
-export function compile(decoder: WebAssembly.Module, chunks: Chunks): Compilation {
-  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
-  const writer = writable.getWriter();
-  const decoded = decodeZstd(decoder, chunks, (piece) => void writer.write(piece.slice())).then(() =>
-    writer.close(),
-  );
-  const response = new Response(readable, { headers: { 'Content-Type': 'application/wasm' } });
-  const module = WebAssembly.compileStreaming(response);
-  return { decoded, module };
+/** Decodes WebAssembly, then compiles it: while its bytes still come in, compiling would take longer. */
+export function compile(decoder: WebAssembly.Module, chunks: Chunks, bytes: number): Compilation {
+  const decoded = unpack(decoder, chunks, bytes);
+  return { decoded, module: decoded.then((bytecode) => WebAssembly.compile(bytecode)) };
 }
