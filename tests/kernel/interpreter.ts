@@ -31,13 +31,15 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Unpacks the wheels once; returns the folder. */
+/** Unpacks the wheels once; returns the folder, one for each set of wheels. */
 function unpackedPackages(): string {
-  const folder = join(cache, 'packages');
+  const names = readdirSync(wheels).filter((file) => file.endsWith('.whl'));
+  const hash = createHash('sha256').update(names.sort().join()).digest('hex').slice(0, 16);
+  const folder = join(cache, `packages-${hash}`);
   if (existsSync(folder)) return folder;
   const partial = `${folder}.${process.pid}`;
   mkdirSync(partial, { recursive: true });
-  for (const name of readdirSync(wheels).filter((file) => file.endsWith('.whl'))) {
+  for (const name of names) {
     execFileSync('python3', ['-m', 'zipfile', '-e', join(wheels, name), partial]);
   }
   try {
