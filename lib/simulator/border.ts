@@ -2,7 +2,6 @@
  * The border: whatever comes from outside the page's own code is parsed here. One module, so that Zod is
  * loaded once, on intent, with the first run.
  */
-import { z } from 'zod';
 import { contradictions } from '@/lib/trace/contradictions';
 import { type Trace, traceSchema } from '@/lib/trace/schema';
 import {
@@ -13,9 +12,6 @@ import {
 } from './messages';
 import { type ScenarioInput, scenarioSchema } from './scenario';
 import { SimulatorError } from './simulator';
-
-// The page's policy forbids the code that Zod would otherwise generate.
-z.config({ jitless: true });
 
 /**
  * Checks a scenario and writes it as the engine reads it, every default filled in.

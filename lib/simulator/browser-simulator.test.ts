@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildTrace } from '@/tests/support/trace';
 import { BrowserSimulator, type SimulatorOptions } from './browser-simulator';
-import type { BootProgress, Interpreter } from './interpreter';
+import { type BootProgress, type Interpreter, InterpreterLost } from './interpreter';
 import type { ScenarioInput } from './scenario';
 import { SimulatorError, type Stage } from './simulator';
 
@@ -164,6 +164,23 @@ describe('the watchdog', () => {
     const next = simulator.run(SCENARIO);
     (await started(1)).answer();
     expect((await next).trace.schema).toBe(1);
+  });
+
+  it('is made by another interpreter where the first had died unseen', async () => {
+    const { simulator, started } = setUp();
+    const run = simulator.run(SCENARIO);
+    (await started(0)).fail(new InterpreterLost());
+    (await started(1)).answer();
+    expect((await run).trace).toEqual(buildTrace());
+  });
+
+  it('is given up when a second interpreter is lost', async () => {
+    const { simulator, started, launched } = setUp();
+    const run = failure(simulator.run(SCENARIO));
+    (await started(0)).fail(new InterpreterLost());
+    (await started(1)).fail(new InterpreterLost());
+    expect((await run).message).toBe('Python did not answer. Run again.');
+    expect(launched.every(({ ended }) => ended)).toBe(true);
   });
 
   it('does not count the boot', async () => {

@@ -1,5 +1,5 @@
 /** The simulator over a pool of interpreters: one run at a time, watched, and its stage told. */
-import type { BootProgress, Interpreter } from './interpreter';
+import { type BootProgress, type Interpreter, InterpreterLost } from './interpreter';
 import { InterpreterPool, type PoolOptions } from './interpreter-pool';
 import type { ScenarioInput } from './scenario';
 import { type RunResult, type Simulator, SimulatorError, type Stage } from './simulator';
@@ -61,6 +61,17 @@ export class BrowserSimulator implements Simulator {
     const { scenarioToJson, traceFromJson } = await import('./border');
     const json = scenarioToJson(scenario);
     if (signal?.aborted) throw cancelled();
+    try {
+      return traceFromJson(await this.#attempt(json, signal));
+    } catch (error) {
+      // One that was kept may die unseen while it waits, as where a device sleeps: the next takes its place.
+      if (!(error instanceof InterpreterLost) || signal?.aborted) throw error;
+      return traceFromJson(await this.#attempt(json, signal));
+    }
+  }
+
+  /** Runs in the next interpreter, and ends it. @returns the trace's JSON */
+  async #attempt(json: string, signal: AbortSignal | undefined): Promise<string> {
     const interpreter = this.#pool.take();
     const end = () => interpreter.end();
     signal?.addEventListener('abort', end);
@@ -68,7 +79,7 @@ export class BrowserSimulator implements Simulator {
       await this.#showBoot(interpreter);
       this.#setStage({ kind: 'running' });
       if (this.#waitingRuns > 0 && this.#options.keepsSpare) this.#pool.warm();
-      return traceFromJson(await this.#limited(interpreter.run(json)));
+      return await this.#limited(interpreter.run(json));
     } finally {
       signal?.removeEventListener('abort', end);
       interpreter.end();

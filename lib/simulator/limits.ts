@@ -6,6 +6,9 @@ export const HEAP_LIMIT_BYTES = 512 * 1024 * 1024;
 /** Real time from the start of a run to its trace. */
 export const RUN_LIMIT_MILLISECONDS = 10_000;
 
+/** Real time within which an interpreter says that it has got its run; one that does not is dead. */
+export const ANSWER_LIMIT_MILLISECONDS = 2000;
+
 /** Real time without any sign of life from a worker that boots or downloads. */
 export const SILENCE_LIMIT_MILLISECONDS = 60_000;
 

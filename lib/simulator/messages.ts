@@ -2,7 +2,7 @@
  * What client, loader and interpreter say to each other. The client parses what it hears; the two workers
  * hear only the client and, the interpreter before it has run anything, the loader.
  */
-import { z } from 'zod';
+import { z } from '@/lib/trace/zod';
 import type { MemoryImageInfo, RuntimeManifest } from './runtime-manifest';
 
 /** What a loader hands back, so that later ones start without any download. */
@@ -60,6 +60,7 @@ export type LoaderMessage = z.infer<typeof loaderMessageSchema>;
 
 export const interpreterMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('running') }),
   z.strictObject({ kind: z.literal('trace'), text: z.string() }),
   failedSchema,
 ]);

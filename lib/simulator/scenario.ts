@@ -3,7 +3,7 @@
  * seconds), so that one file serves the course, the command line and the comparison with native Django.
  * Two keys are ours: `files` (learner modules by path) and `view_entry` (a dotted path into them).
  */
-import { z } from 'zod';
+import { z } from '@/lib/trace/zod';
 
 const seconds = z.number().nonnegative().max(3600);
 const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as border from './border';
-import type { BootProgress } from './interpreter';
+import { type BootProgress, InterpreterLost } from './interpreter';
+import { ANSWER_LIMIT_MILLISECONDS } from './limits';
 import type { KeptArtefacts } from './messages';
 import { startWorkerInterpreter } from './worker-interpreter';
 
@@ -92,6 +93,7 @@ describe('an interpreter in a worker', () => {
     worker.says({ kind: 'ready' });
     await interpreter.ready;
     const run = interpreter.run('{}');
+    worker.says({ kind: 'running' });
     worker.says({ kind: 'trace', text: '{"schema":1}' });
     expect(await run).toBe('{"schema":1}');
   });
@@ -105,6 +107,8 @@ describe('an interpreter in a worker', () => {
     worker.says({ kind: 'ready' });
     await interpreter.ready;
     const run = interpreter.run('{}');
+    worker.says({ kind: 'trace', text: 'before it runs' });
+    worker.says({ kind: 'running' });
     worker.says({ kind: 'trace', text: 'the trace', extra: 1 });
     worker.says({ kind: 'trace', text: 'the trace' });
     expect(await run).toBe('the trace');
@@ -123,6 +127,8 @@ describe('an interpreter in a worker', () => {
   it.each([
     ['boot', 'crashed', /could not start/],
     ['memory', 'memory', /memory/],
+    ['recursion', 'recursion', /calls itself/],
+    ['exit', 'exit', /ended Python itself/],
     ['run', 'crashed', /broke down/],
   ])('that failed for %s rejects with kind %s', async (reason, kind, message) => {
     const { interpreter, worker } = await start();
@@ -134,6 +140,23 @@ describe('an interpreter in a worker', () => {
     const { interpreter, worker } = await start();
     worker.onerror?.(new Event('error', { cancelable: true }));
     await expect(interpreter.ready).rejects.toMatchObject({ kind: 'crashed' });
+  });
+
+  it('whose worker stops while it waits for its run is lost, and so is one that does not answer', async () => {
+    const stopped = await start();
+    stopped.worker.says({ kind: 'ready' });
+    await stopped.interpreter.ready;
+    stopped.worker.onerror?.(new Event('error', { cancelable: true }));
+    await expect(stopped.interpreter.run('{}')).rejects.toBeInstanceOf(InterpreterLost);
+
+    StandInWorker.started.clear();
+    const silent = await start();
+    silent.worker.says({ kind: 'ready' });
+    await silent.interpreter.ready;
+    vi.useFakeTimers();
+    const run = silent.interpreter.run('{}');
+    vi.advanceTimersByTime(ANSWER_LIMIT_MILLISECONDS);
+    await expect(run).rejects.toBeInstanceOf(InterpreterLost);
   });
 
   it('that shows no sign of life for a minute has failed', async () => {

@@ -1,6 +1,6 @@
 /** An interpreter in a dedicated worker: started from blobs, listened to with care, ended by force. */
-import type { BootProgress, Interpreter } from './interpreter';
-import { SILENCE_LIMIT_MILLISECONDS } from './limits';
+import { type BootProgress, type Interpreter, InterpreterLost } from './interpreter';
+import { ANSWER_LIMIT_MILLISECONDS, SILENCE_LIMIT_MILLISECONDS } from './limits';
 import type { KeptArtefacts, LoaderMessage, LoadMessage, RunMessage, StartMessage } from './messages';
 import { SimulatorError } from './simulator';
 
@@ -58,7 +58,9 @@ export function startWorkerInterpreter(options: WorkerOptions): Interpreter {
   const parts = new MessageChannel();
   const workers: Worker[] = [];
   let isReady = false;
+  let isRunning = false;
   let ended = false;
+  /** Ends the wait for a sign of life. */
   let silence: ReturnType<typeof setTimeout> | undefined;
 
   const fail = (error: SimulatorError) => {
@@ -74,7 +76,7 @@ export function startWorkerInterpreter(options: WorkerOptions): Interpreter {
   };
   const crash = (event: Event) => {
     event.preventDefault();
-    fail(FAILURES.run('its worker stopped'));
+    fail(isReady && !isRunning ? new InterpreterLost() : FAILURES.run('its worker stopped'));
   };
   const open = (url: string, name: string) => {
     const worker = new Worker(url, { type: 'module', name });
@@ -100,8 +102,11 @@ export function startWorkerInterpreter(options: WorkerOptions): Interpreter {
     client.port1.onmessage = ({ data }) => {
       const message = interpreterMessageFrom(data);
       if (message?.kind === 'failed') fail(FAILURES[message.reason](message.message));
-      else if (message?.kind === 'trace' && isReady) trace.resolve(message.text);
-      else if (message?.kind === 'ready') {
+      else if (message?.kind === 'trace' && isRunning) trace.resolve(message.text);
+      else if (message?.kind === 'running' && isReady) {
+        clearTimeout(silence);
+        isRunning = true;
+      } else if (message?.kind === 'ready') {
         clearTimeout(silence);
         isReady = true;
         ready.resolve();
@@ -129,6 +134,7 @@ export function startWorkerInterpreter(options: WorkerOptions): Interpreter {
     },
     run(scenario) {
       client.port1.postMessage({ kind: 'run', scenario } satisfies RunMessage);
+      silence = setTimeout(() => fail(new InterpreterLost()), ANSWER_LIMIT_MILLISECONDS);
       return trace.promise;
     },
     end,

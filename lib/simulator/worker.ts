@@ -34,7 +34,9 @@ addEventListener(
 );
 
 async function live(start: StartMessage, client: MessagePort, loader: MessagePort): Promise<void> {
-  const say = (message: InterpreterMessage) => client.postMessage(message);
+  // Bound while nothing else has run here: nobody can put something else in its place.
+  const post = client.postMessage.bind(client);
+  const say = (message: InterpreterMessage) => post(message);
   try {
     const run = await boot(start, loader);
     loader.close();
@@ -42,6 +44,7 @@ async function live(start: StartMessage, client: MessagePort, loader: MessagePor
     if (open.length > 0) throw new Error(`these globals would stay open: ${open.join(', ')}`);
     client.onmessage = async ({ data }: MessageEvent<RunMessage>) => {
       client.onmessage = null;
+      say({ kind: 'running' });
       try {
         say({ kind: 'trace', text: await run(data.scenario) });
       } catch (error) {

@@ -29,6 +29,8 @@ export async function bundleWorker(entry) {
     logLevel: 'error',
     // Pyodide runs under Node as well; those branches are never reached in a browser.
     external: ['node:*', 'ws'],
+    // The policy cannot keep import() from the site's own host, so the worker is left without the syntax.
+    supported: { 'dynamic-import': false },
     plugins: [zstdDecoderPlugin],
   });
   return outputFiles[0].contents;

@@ -203,6 +203,12 @@ describe('a mistake at start-up', () => {
     });
   });
 
+  it('is not a megabyte of source', async () => {
+    const lines = Array.from({ length: 60_000 }, (_, number) => `x${number} = ${number}_0`);
+    const trace = await traceOf(scenario([...lines, asyncLayer('pass')].join('\n')));
+    expect(trace.requests[0]?.status).toBe(200);
+  });
+
   it('is a lone surrogate, which no file can hold', async () => {
     const trace = await traceOf(scenario(asyncLayer("x = '\ud800'")));
     expect(trace.outcome).toMatchObject({ kind: 'startup-error', error: { type: 'UnicodeEncodeError' } });
