@@ -1,9 +1,5 @@
 /** Recorded runs, fetched on intent and checked like anything from outside. */
-import { z } from 'zod';
 import { type Trace, traceSchema } from '@/lib/trace/schema';
-
-// The page's policy forbids the code generation that Zod would otherwise try.
-z.config({ jitless: true });
 
 /** Fetches a recorded run. Rejects when it is not there or not a trace of this version. */
 export async function fetchRecording(url: string): Promise<Trace> {

@@ -1,11 +1,7 @@
 /** A trace from a file that somebody opens: checked against the schema and the invariants, or refused with the reason. */
-import { z } from 'zod';
 import { violations } from './invariants';
 import { type JsonPlace, placeInJson, placeOfOffset } from './json-place';
 import { TRACE_SCHEMA, type Trace, traceSchema } from './schema';
-
-// The page's policy forbids the code generation that Zod would otherwise try.
-z.config({ jitless: true });
 
 /** `reason` is a sentence or several; `place` is given where it helps to find the fault in the file. */
 export type TraceReading =

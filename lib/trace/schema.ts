@@ -5,7 +5,7 @@
  * microseconds of virtual time since the run began. Everything that can be derived (running, ready,
  * suspended, queued, blocking, ...) is derived by pure functions in `lib/trace` and never stored.
  */
-import { z } from 'zod';
+import { z } from './zod';
 
 /** Raised whenever a stored trace of an older shape could not be read by this code any more. */
 export const TRACE_SCHEMA = 1;

@@ -1,8 +1,5 @@
 /** A link to a moment: where the playhead stands, through which window, with what selected. */
-import { z } from 'zod';
-
-// The page's policy forbids the code generation that Zod would otherwise try.
-z.config({ jitless: true });
+import { z } from './zod';
 
 const coordinate = z.coerce.number().min(0).max(1e12);
 
