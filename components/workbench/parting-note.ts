@@ -6,7 +6,7 @@ import type { Files } from '@/lib/progress/record';
 
 const key = (id: string) => `await-points:unsaved:${id}`;
 
-/** Keeps texts that the record does not have yet, where the browser lets us. */
+/** Keeps texts, of all files or of some, that the record does not have yet, where the browser lets us. */
 export function leaveNote(id: string, files: Files): void {
   try {
     localStorage.setItem(key(id), JSON.stringify(files));

@@ -5,6 +5,7 @@ import type { ScenarioInput } from '@/lib/simulator/scenario';
 import { SimulatorError } from '@/lib/simulator/simulator';
 import { buildTrace } from '@/tests/support/trace';
 import { MemoryRecord, ScriptedSimulator } from '@/tests/support/workbench';
+import { leaveNote } from './parting-note';
 import { Session } from './session';
 
 const seed = { 'layer_1.py': 'seed' };
@@ -46,6 +47,33 @@ describe('drafts', () => {
     before.leave();
     const after = await open(new MemoryRecord());
     expect(after.getState().files).toEqual({ 'layer_1.py': 'last words' });
+  });
+
+  it('leaves a note of what it was writing when the page went', async () => {
+    const record = new MemoryRecord();
+    const before = await open(record);
+    before.edit('layer_1.py', 'last words');
+    record.writeDraft = () => new Promise(() => undefined);
+    void before.keep();
+    await vi.advanceTimersByTimeAsync(1);
+    before.leave();
+    const after = await open(new MemoryRecord());
+    expect(after.getState().files).toEqual({ 'layer_1.py': 'last words' });
+  });
+
+  it('takes a note of one file, typed before the session was there, over the rest of the draft', async () => {
+    const record = new MemoryRecord();
+    const files = { 'layer_1.py': 'seed', 'views.py': 'drafted' };
+    record.drafts.set('unit/example', { files, savedAt: 0, history: [] });
+    leaveNote('unit/example', { 'layer_1.py': 'typed' });
+    const session = await Session.open({
+      id: 'unit/example',
+      scenarios: [scenario],
+      seed: { 'layer_1.py': 'seed', 'views.py': 'seed' },
+      record,
+      simulator: new ScriptedSimulator(),
+    });
+    expect(session.getState().files).toEqual({ 'layer_1.py': 'typed', 'views.py': 'drafted' });
   });
 
   it('leaves no note where nothing is unsaved', async () => {

@@ -46,6 +46,8 @@ export class Session {
   #history: readonly EarlierVersion[] = [];
   /** The texts as they were last read from or written to the record. */
   #kept: Files;
+  /** The texts that the record is known to have: a write under way dies with its page. */
+  #written: Files;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #abort: AbortController | null = null;
   readonly #stops: readonly (() => void)[];
@@ -53,6 +55,7 @@ export class Session {
   private constructor(options: SessionOptions) {
     this.#options = options;
     this.#kept = options.seed;
+    this.#written = options.seed;
     this.#state = { ...untouched(options.seed), stage: options.simulator.stage };
     this.#stops = [
       options.simulator.subscribe(() => this.#set({ stage: options.simulator.stage })),
@@ -70,7 +73,7 @@ export class Session {
     if (draft !== null) session.#take(draft);
     const unsaved = takeNote(options.id);
     if (unsaved !== null) {
-      session.#set({ files: session.#own(unsaved) });
+      session.#set({ files: session.#own({ ...session.#state.files, ...unsaved }) });
       void session.keep();
     }
     session.#set({ notice: options.record.notice });
@@ -104,7 +107,7 @@ export class Session {
   /** The page may go at any moment: whatever is not kept yet is noted at once, and then kept. */
   leave(): void {
     const { files } = this.#state;
-    if (sameFiles(files, this.#kept)) return;
+    if (sameFiles(files, this.#written)) return;
     leaveNote(this.#options.id, files);
     void this.keep();
   }
@@ -207,6 +210,7 @@ export class Session {
     const files = this.#own(draft.files);
     this.#history = draft.history;
     this.#kept = files;
+    this.#written = files;
     this.#set({ files, revision: this.#state.revision + 1, undo: this.#undoWords() });
   }
 
@@ -219,6 +223,7 @@ export class Session {
     }
     this.#kept = files;
     await record.writeDraft(id, { files, savedAt: Date.now(), history: this.#history });
+    this.#written = files;
     takeNote(id);
     this.#set({ notice: record.notice, undo: this.#undoWords() });
   }

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { openRecord } from '@/lib/progress/open-record';
 import type { Files } from '@/lib/progress/record';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
-import { hasNote } from './parting-note';
+import { hasNote, leaveNote } from './parting-note';
 import type { Session } from './session';
 import { type SessionState, untouched } from './session-state';
 
@@ -71,7 +71,10 @@ export function useSession(options: Options): {
   useEffect(() => {
     let gone = false;
     mounted.current = true;
-    const leave = () => open.current?.leave();
+    const leave = () => {
+      if (open.current !== null) open.current.leave();
+      else if (Object.keys(early.current).length > 0) leaveNote(given.current.id, early.current);
+    };
     window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', leave);
     void openRecord()
