@@ -41,6 +41,13 @@ const vitest = (name, config) => ({
   count: () => countVitest(report(name)),
 });
 
+const playwright = (name, folders) => ({
+  command: 'npx',
+  args: ['playwright', 'test', ...folders, '--reporter=list,json'],
+  environment: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) },
+  count: () => countPlaywright(report(name)),
+});
+
 function suites() {
   const { python, environment } = preparePythonPackages();
   return [
@@ -98,10 +105,12 @@ function suites() {
     {
       name: 'browser',
       title: 'The site in Chromium',
-      command: 'npx',
-      args: ['playwright', 'test', '--reporter=list,json'],
-      environment: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report('browser.json') },
-      count: () => countPlaywright(report('browser.json')),
+      ...playwright('browser.json', ['tests/e2e', 'tests/content']),
+    },
+    {
+      name: 'security',
+      title: 'Hostile programs, escapes and the policy, in Chromium',
+      ...playwright('security.json', ['tests/security']),
     },
   ];
 }
