@@ -3,8 +3,8 @@
  * and from there to the derived timeline, in Chromium. No page of the site is in it, only its simulator.
  */
 import { serveSimulatorPage } from '../simulator-page.mjs';
+import { coldBrowser } from './cold-page.mjs';
 import { crowd } from './crowd.mjs';
-import { coldBrowser } from './lesson.mjs';
 import { spread } from './statistics.mjs';
 
 const SIZES = [10, 100, 300, 1000];
@@ -36,10 +36,10 @@ async function measureCrowd(page, origin, count) {
 
 /**
  * Measures crowds of every size, turn by turn, so that a busy machine is unfair to all alike.
- * @param {number} rounds
+ * @param {{rounds: number}} context
  * @returns {Promise<string>} a table in Markdown
  */
-export async function measureCrowds(rounds) {
+export async function measureCrowds({ rounds }) {
   const server = await serveSimulatorPage();
   const browser = await coldBrowser();
   const measured = SIZES.map((count) => ({ count, runs: [] }));

@@ -1,14 +1,4 @@
 /** Drives a lesson as a reader does and measures from the press of Run to the painted timeline. */
-import { chromium } from '@playwright/test';
-import { BROWSER_ARGUMENTS, browserExecutable, NO_BROWSER } from '../browser.mjs';
-import { Missing } from '../missing.mjs';
-
-/** A browser with a profile of its own, so that nothing is cached. */
-export async function coldBrowser() {
-  const executablePath = browserExecutable();
-  if (executablePath === null) throw new Missing(NO_BROWSER);
-  return chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
-}
 
 /**
  * Presses the first Run of the page at once, without the pointer or focus that would have warmed the

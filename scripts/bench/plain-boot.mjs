@@ -29,7 +29,7 @@ for (const name of ${JSON.stringify(wheels())}) {
   pyodide.unpackArchive(wheel, 'wheel');
 }
 pyodide.runPython(${JSON.stringify(imports())});
-postMessage('ready');
+postMessage({ heapBytes: pyodide._module.HEAPU8.length });
 `;
 
 const PAGE = '<!doctype html><title>Plain boot</title><p>A plain boot of Pyodide and Django.</p>';
@@ -60,7 +60,13 @@ export const plainBoot = (tab) =>
       new Promise((resolve, reject) => {
         const start = performance.now();
         const worker = new Worker('/worker.mjs', { type: 'module' });
-        worker.onmessage = () => resolve(performance.now() - start);
+        worker.onmessage = ({ data }) => {
+          globalThis.heapBytes = data.heapBytes;
+          resolve(performance.now() - start);
+        };
         worker.onerror = (event) => reject(new Error(event.message));
       }),
   );
+
+/** Bytes of the WebAssembly heap after that. @param {import('@playwright/test').Page} tab */
+export const plainHeapBytes = (tab) => tab.evaluate(() => globalThis.heapBytes);
