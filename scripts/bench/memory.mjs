@@ -35,7 +35,7 @@ async function settledMemory(page) {
   const session = await page.context().newCDPSession(page);
   const browserSession = await page.context().browser().newBrowserCDPSession();
   const read = async () => {
-    await session.send('Memory.forciblyPurgeJavaScriptMemory');
+    await session.send('Memory.simulatePressureNotification', { level: 'critical' });
     await page.requestGC();
     const { processInfo } = await browserSession.send('SystemInfo.getProcessInfo');
     // The other renderers are spare ones of the browser, and small.
