@@ -1,5 +1,6 @@
 /** What the commands that take a scenario file have in common: their arguments, and a runtime that is not stale. */
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Missing } from './missing.mjs';
 import { root } from './root.mjs';
@@ -30,7 +31,9 @@ export function readArguments(command, switches = []) {
       allowPositionals: true,
     });
     const [file, ...others] = positionals;
-    if (file !== undefined && others.length === 0) return { file, ...values };
+    // npm may run the command in another folder than the one in which it was asked for.
+    const asked = process.env.INIT_CWD ?? '.';
+    if (file !== undefined && others.length === 0) return { ...values, file: resolve(asked, file) };
   } catch (error) {
     throw new Missing(`${error.message}\n${usage}`);
   }

@@ -138,12 +138,32 @@ type Line = {
 const nameOfRequest = (trace: Trace, request: string | null) =>
   request ?? (trace.server === 'script' ? 'A' : '-');
 
+/** Natively a temporary loop's thread gets its number when a line is first written there. */
+function loopThreadNames(trace: Trace): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  const numbers = new Map<string | null, number>();
+  const temporary = new Map(
+    trace.threads
+      .filter(({ kind }) => kind === 'temporary-loop')
+      .map((thread) => [thread.id, thread.request]),
+  );
+  for (const { thread } of outputOf(trace, 'log')) {
+    const request = temporary.get(thread);
+    if (request === undefined || names.has(thread)) continue;
+    const number = (numbers.get(request) ?? 0) + 1;
+    numbers.set(request, number);
+    names.set(thread, `x${number}`);
+  }
+  return names;
+}
+
 function linesOf(trace: Trace): readonly Line[] {
   const threads = new Map(trace.threads.map((thread) => [thread.id, thread]));
+  const loopThreads = loopThreadNames(trace);
   return outputOf(trace, 'log').map((event) => ({
     request: nameOfRequest(trace, event.request),
     text: event.text,
-    thread: threads.get(event.thread)?.name ?? '?',
+    thread: loopThreads.get(event.thread) ?? threads.get(event.thread)?.name ?? '?',
     loop: event.loop,
     startup: threads.get(event.thread)?.kind === 'main' && event.request === null,
   }));
@@ -231,14 +251,27 @@ function compareElapsed(trace: Trace, native: NativeResult): readonly Difference
   return compareSeconds('elapsed', native.elapsed_s, last / 1e6);
 }
 
+/**
+ * Natively a crossing to a thread is seen where its function runs, one to the loop where its caller waits: in that
+ * order they are listed, and one whose function nobody ever ran is none.
+ */
+function crossingsOf(trace: Trace): readonly TraceEventOf<'hop-submit'>[] {
+  const begun = new Map(
+    trace.events.flatMap((event) => (event.kind === 'hop-start' ? [[event.hop, event.seq]] : [])),
+  );
+  return trace.events
+    .filter((event) => event.kind === 'hop-submit')
+    .flatMap((event) => {
+      const seen = event.via === 'async_to_sync' ? event.seq : begun.get(event.hop);
+      return event.via === 'run_in_executor' || seen === undefined ? [] : [{ event, seen }];
+    })
+    .sort((a, b) => a.seen - b.seen)
+    .map(({ event }) => event);
+}
+
 function compareHops(trace: Trace, native: NativeResult): readonly Difference[] {
   if (!native.hops_stable) return [];
-  const started = new Set(trace.events.flatMap((event) => (event.kind === 'hop-start' ? [event.hop] : [])));
-  // Natively a crossing to a thread is seen where its function runs: one that nobody ever ran is none.
-  const hops = trace.events
-    .filter((event) => event.kind === 'hop-submit')
-    .filter(({ via, hop }) => via === 'async_to_sync' || (via === 'sync_to_async' && started.has(hop)))
-    .map((event) => ({ ...event, request: nameOfRequest(trace, event.request) }));
+  const hops = crossingsOf(trace).map((hop) => ({ ...hop, request: nameOfRequest(trace, hop.request) }));
   const ids = new Set([...Object.keys(native.hops), ...trace.requests.map((request) => request.id)]);
   return [...ids].flatMap((id) =>
     differ(

@@ -24,6 +24,8 @@ from native_runner import DjangoRecord, Hop, LogLine, LoopError
 POOL_PREFIX = "pool"
 POOL_SIZE = 6
 """As on a machine with two processors, which is what the simulator models."""
+DEFAULT_POOL_PREFIX = "asyncio_"
+"""What asyncio itself calls the threads of a loop's pool, where the loop is not the server's."""
 WSGI_PREFIX = "wsgi"
 DJANGO_INTERNAL = frozenset({"log_response", "response_for_exception"})
 NOISY_LOGGERS = ("django.db.backends", "django.template", "django.utils.autoreload")
@@ -119,9 +121,10 @@ class Observer:
             return "loop"
         if thread is threading.main_thread():
             return "main"
-        for prefix in (POOL_PREFIX, WSGI_PREFIX):
-            if thread.name.startswith(prefix):
-                return prefix
+        if thread.name.startswith((POOL_PREFIX, DEFAULT_POOL_PREFIX)):
+            return "pool"
+        if thread.name.startswith(WSGI_PREFIX):
+            return "wsgi"
         # asgiref keeps its process-wide thread in a pool of its own, with a name by default.
         if thread.name.startswith(f"{SyncToAsync.single_thread_executor._thread_name_prefix}_"):
             return "shared"
@@ -261,7 +264,7 @@ def _name_of(function: Callable[..., object]) -> str:
     """'Audit.middleware' for a layer's inner function, 'ASGIHandler.get_response' for a method."""
     function = inspect.unwrap(function)
     owner = getattr(function, "__self__", None)
-    if owner is not None and not inspect.isclass(owner):
+    if owner is not None and not inspect.isclass(owner) and not inspect.ismodule(owner):
         return f"{type(owner).__name__}.{getattr(function, '__name__', '__call__')}"
     name = getattr(function, "__qualname__", type(function).__qualname__)
     return str(name).replace(".<locals>", "")
