@@ -15,7 +15,16 @@ export type EngineHost = {
   readonly swap: PyProxy;
   /** `leave(resumed)` resumes another stack when this one, which is about to end, has ended. */
   readonly leave: PyProxy;
+  /**
+   * Ends the stacks that are still parked when a run is over, those of a deadlock, say. Nothing of Python runs on
+   * them. Whoever throws an interpreter away without its process calls this: V8 holds on to whatever a suspended
+   * stack refers to, and that is all of the interpreter.
+   */
+  readonly abandonStacks: () => void;
 };
+
+/** A stack that waits for somebody to go back to it. */
+type ParkedStack = { readonly resume: () => void; readonly abandon: (reason: unknown) => void };
 
 /** An address in the interpreter's memory. */
 type Address = number;
@@ -83,15 +92,15 @@ export function createEngineHost(
   const core = coreOf(pyodide);
   const { Suspending } = WebAssembly as typeof WebAssembly & StackSwitching;
   const none = core.__Py_NoneStruct;
-  const parkedStacks = new Map<number, () => void>();
+  const parkedStacks = new Map<number, ParkedStack>();
   const argument = ({ list, count }: Arguments, index: number): Address =>
     index < count ? (core.HEAPU32[list / WORD_BYTES + index] ?? none) : none;
   const number = (given: Arguments, index: number) => core._PyLong_AsLong(argument(given, index));
 
   const resume = (stack: number) => {
-    const go = parkedStacks.get(stack);
+    const parked = parkedStacks.get(stack);
     parkedStacks.delete(stack);
-    go?.();
+    parked?.resume();
   };
 
   /** Runs on the stack that it parks: Python stands still from the capture to the restoration. */
@@ -100,8 +109,8 @@ export function createEngineHost(
     const resumed = number(given, 1);
     const stack = new core.StackState();
     const thread = core._captureThreadState();
-    const { promise, resolve } = Promise.withResolvers<void>();
-    parkedStacks.set(parked, resolve);
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    parkedStacks.set(parked, { resume: resolve, abandon: reject });
     resume(resumed);
     return promise.then(() => {
       stack.restore();
@@ -119,7 +128,7 @@ export function createEngineHost(
   const spawn = (given: Arguments): Address => {
     const entry = argument(given, 0);
     core._Py_IncRef(entry);
-    queueMicrotask(() => void run(entry).catch(onCrash));
+    queueMicrotask(() => void run(entry).catch((reason) => reason === abandoned || onCrash(reason)));
     return none;
   };
   const error = core._malloc(WORD_BYTES);
@@ -135,7 +144,14 @@ export function createEngineHost(
     core._Py_DecRef(entry);
   };
 
+  const abandoned = new Error('this stack was abandoned');
+  const abandonStacks = () => {
+    for (const { abandon } of parkedStacks.values()) abandon(abandoned);
+    parkedStacks.clear();
+  };
+
   return {
+    abandonStacks,
     spawn: builtin(core, 'spawn', fastcall(spawn)),
     swap: builtin(core, 'swap', new Suspending(fastcall(swap))),
     leave: builtin(core, 'leave', fastcall(leave)),

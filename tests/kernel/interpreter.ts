@@ -131,6 +131,11 @@ export async function runScenario(scenario: unknown): Promise<string> {
   const python = await restore();
   const boot = python.pyimport('await_points.boot');
   const crash = Promise.withResolvers<never>();
-  boot.connect(createEngineHost(python, crash.reject));
-  return await Promise.race([boot.run.callPromising(JSON.stringify(scenario)), crash.promise]);
+  const host = createEngineHost(python, crash.reject);
+  boot.connect(host);
+  try {
+    return await Promise.race([boot.run.callPromising(JSON.stringify(scenario)), crash.promise]);
+  } finally {
+    host.abandonStacks();
+  }
 }
