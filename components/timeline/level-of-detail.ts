@@ -8,6 +8,8 @@ import type { Mark, Shape, Sign } from './figure-model';
 /** Marks narrower than this are gathered, and a gathering is closed when it is this much wider, in pixels. */
 const NARROW = 1.5;
 const GATHERED = 3;
+/** No words have room in a mark narrower than this, in pixels. */
+const WORDY = 14;
 /** Two signs closer than this cover each other, in pixels. */
 const SIGN_ROOM = 7;
 /** A mixed mark is never so low that it cannot be seen. */
@@ -45,7 +47,7 @@ export function legible(marks: readonly Mark[], scale: Scale, pixels: number): r
     if (right < 0 || left > pixels) continue;
     if (mark.shape === 'blocking' || right - left >= NARROW) {
       close();
-      seen.push(mark);
+      seen.push(right - left >= WORDY || mark.chip === null ? mark : { ...mark, chip: null });
       continue;
     }
     if (right <= left && !SEEN_ANYWAY.has(mark.shape)) continue;

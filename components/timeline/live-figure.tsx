@@ -66,6 +66,7 @@ export function LiveFigure({
   const pixels = drawn.looked > 0 ? (width * (drawn.window.end - drawn.window.start)) / drawn.looked : width;
   const looked = drawn.looked / lengthOf(drawn.window);
   const seen = useMemo(() => inSight(figure, rows, drawn, pixels), [figure, rows, drawn, pixels]);
+  const spans = useMemo(() => spanCount(seen), [seen]);
   useMovedStage(store.viewport, drawn, parts);
   useGestures(store, run, lane, band);
   useNaturalWindow(store, run, lane);
@@ -100,6 +101,7 @@ export function LiveFigure({
       label="Lanes of the event loop, the requests and the threads. Arrow keys step, W and S zoom, A and D move along, comma and full stop walk from mark to mark."
       scrolls
       data-lanes=""
+      data-spans={spans}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
@@ -116,7 +118,7 @@ export function LiveFigure({
           head,
           body,
           painted:
-            spanCount(seen) > MOST_ELEMENTS ? (
+            spans > MOST_ELEMENTS ? (
               <Suspense>
                 <PaintedRows figure={seen} scale={drawn} pixels={pixels} looked={looked} />
               </Suspense>

@@ -44,12 +44,14 @@ export function NowPanel({
         <Card title="Ready, in order">
           {now.ready.length === 0 && <Nobody />}
           <ol className="grid gap-1">
-            {now.ready.map((request) => (
-              <li key={request.group.index}>
-                <Who group={request.group} />{' '}
-                <Faint>since {formatDuration(timeOf(run, request.since))}</Faint>
-              </li>
-            ))}
+            <First of={now.ready}>
+              {(request) => (
+                <li key={request.group.index}>
+                  <Who group={request.group} />{' '}
+                  <Faint>since {formatDuration(timeOf(run, request.since))}</Faint>
+                </li>
+              )}
+            </First>
           </ol>
         </Card>
         <Card title="Suspended">
@@ -66,6 +68,29 @@ export function NowPanel({
         </div>
       )}
     </Group>
+  );
+}
+
+/** Nobody reads further down a list of what stands at one moment. */
+const MOST = 6;
+
+/** The first of a list as they are shown, and how many more there are. */
+function First<Item>({
+  of,
+  children,
+}: {
+  readonly of: readonly Item[];
+  readonly children: (item: Item) => ReactNode;
+}) {
+  return (
+    <>
+      {of.slice(0, MOST).map(children)}
+      {of.length > MOST && (
+        <li>
+          <Faint>and {(of.length - MOST).toLocaleString('en')} more</Faint>
+        </li>
+      )}
+    </>
   );
 }
 
@@ -139,12 +164,14 @@ function SuspendedNow({
   if (waiting.length === 0) return <Nobody />;
   return (
     <ul className="grid gap-1">
-      {waiting.map((request) => (
-        <li key={request.group.index}>
-          <Who group={request.group} /> <LineLink place={request.place} onSelectPlace={onSelectPlace} />{' '}
-          <Faint>{waitWords(request)}</Faint>
-        </li>
-      ))}
+      <First of={waiting}>
+        {(request) => (
+          <li key={request.group.index}>
+            <Who group={request.group} /> <LineLink place={request.place} onSelectPlace={onSelectPlace} />{' '}
+            <Faint>{waitWords(request)}</Faint>
+          </li>
+        )}
+      </First>
     </ul>
   );
 }
@@ -162,9 +189,7 @@ function ThreadsNow({ run, now }: { readonly run: Run; readonly now: Now }) {
   if (busy.length === 0) return <Faint>None works.</Faint>;
   return (
     <ul className="grid gap-1">
-      {busy.map((thread) => (
-        <ThreadLine key={thread.thread.id} run={run} thread={thread} />
-      ))}
+      <First of={busy}>{(thread) => <ThreadLine key={thread.thread.id} run={run} thread={thread} />}</First>
     </ul>
   );
 }

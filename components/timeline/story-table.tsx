@@ -1,6 +1,6 @@
 'use client';
 /** The story: the same run as a table, one row per event, each tied to its moment and its line. */
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { momentAt } from '@/lib/trace/axis';
 import { formatDuration } from '@/lib/trace/duration';
 import { lastAtOrBefore } from '@/lib/trace/search';
@@ -10,6 +10,7 @@ import { seek } from './controls';
 import { Group } from './group';
 import { hue } from './placing';
 import type { Run } from './run';
+import { ToolButton } from './tool-button';
 import { useReading, useView, type ViewStore } from './view-store';
 
 type Props = {
@@ -18,14 +19,25 @@ type Props = {
   readonly onSelectPlace: ((place: Place) => void) | undefined;
 };
 
+/** A long story is read in parts of so many rows. */
+const PART = 400;
+
 export function StoryTable({ store, run, onSelectPlace }: Props) {
+  const table = useRef<HTMLDivElement>(null);
   const plumbing = useView(store, (view) => view.plumbing);
   const shown = plumbing ? run.moments.all : run.moments.headlines;
   const touched = useView(store, (view) => view.touched);
-  const current = useReading(store, (position) => {
-    return shown[lastAtOrBefore(shown, momentAt(run.timeline, position))] ?? -1;
-  });
-  const table = useRef<HTMLDivElement>(null);
+  const index = useReading(store, (position) => lastAtOrBefore(shown, momentAt(run.timeline, position)));
+  const current = shown[index] ?? -1;
+  const [turned, setTurned] = useState<{ readonly part: number; readonly at: number } | null>(null);
+  // Whoever turned to another part stays there until the playhead moves.
+  const part = turned?.at === current ? turned.part : Math.floor(Math.max(index, 0) / PART);
+  const turnTo = (next: number) => {
+    setTurned({ part: next, at: current });
+    if (table.current) table.current.scrollTop = 0;
+  };
+  const first = part * PART;
+  const rows = Array.from(shown.subarray(first, first + PART));
   useEffect(() => {
     if (current >= 0 && table.current) keepInSight(table.current);
   }, [current]);
@@ -37,7 +49,10 @@ export function StoryTable({ store, run, onSelectPlace }: Props) {
       label="The story of this run"
       className="relative max-h-[36rem] overflow-auto rounded-card border border-line bg-raised"
     >
-      <table className="w-full text-left text-sm">
+      {shown.length > PART && (
+        <Parts part={part} first={first} last={first + rows.length} all={shown.length} onTurn={turnTo} />
+      )}
+      <table className="w-full text-left text-sm" aria-rowcount={shown.length + 1}>
         <caption className="sr-only">
           Every event of the run in order: when it happened, to which request, and what it was.
         </caption>
@@ -55,12 +70,13 @@ export function StoryTable({ store, run, onSelectPlace }: Props) {
           </tr>
         </thead>
         <tbody>
-          {Array.from(shown, (moment) => {
+          {rows.map((moment, at) => {
             const row = run.story[moment];
             return row ? (
               <Event
                 key={moment}
                 row={row}
+                index={first + at + 2}
                 store={store}
                 group={groups.get(row.request) ?? -1}
                 current={touched && moment === current}
@@ -71,6 +87,35 @@ export function StoryTable({ store, run, onSelectPlace }: Props) {
         </tbody>
       </table>
     </Group>
+  );
+}
+
+function Parts({
+  part,
+  first,
+  last,
+  all,
+  onTurn,
+}: {
+  readonly part: number;
+  readonly first: number;
+  readonly last: number;
+  readonly all: number;
+  readonly onTurn: (part: number) => void;
+}) {
+  const number = (count: number) => count.toLocaleString('en');
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-3 py-2 text-sm">
+      <ToolButton disabled={first === 0} onPress={() => onTurn(part - 1)}>
+        Earlier
+      </ToolButton>
+      <span className="tabular text-ink-soft">
+        {number(first + 1)} to {number(last)} of {number(all)}
+      </span>
+      <ToolButton disabled={last >= all} onPress={() => onTurn(part + 1)}>
+        Later
+      </ToolButton>
+    </div>
   );
 }
 
@@ -87,12 +132,15 @@ function keepInSight(table: HTMLElement): void {
 
 const Event = memo(function Event({
   row,
+  index,
   store,
   group,
   current,
   onSelectPlace,
 }: {
   readonly row: StoryRow;
+  /** Of the row among all of the table, the head being 1. */
+  readonly index: number;
   readonly store: ViewStore;
   readonly group: number;
   readonly current: boolean;
@@ -102,6 +150,7 @@ const Event = memo(function Event({
   return (
     <tr
       aria-current={current ? 'step' : undefined}
+      aria-rowindex={index}
       className="border-b border-line align-baseline last:border-0 aria-[current=step]:bg-accent-wash"
     >
       <td className="w-20 px-1 py-1">

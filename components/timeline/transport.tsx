@@ -1,7 +1,7 @@
 'use client';
 /** Play, step, jump and scrub. Each is also a key; see controls. */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { momentAt, timeAt } from '@/lib/trace/axis';
+import { timeAt } from '@/lib/trace/axis';
 import { formatProgress } from '@/lib/trace/duration';
 import { spokenPosition } from '@/lib/trace/spoken';
 import { fractionOf, pressKey, scrub, step, stepHandOver, togglePlaying } from './controls';
@@ -92,17 +92,25 @@ function Scrubber({ store, run }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another axis puts the thumb elsewhere.
   useEffect(() => {
-    let spokenFor = -1;
+    let shown = -1;
     const follow = () => {
       if (input.current === null) return;
-      input.current.value = String(fractionOf(store, run) * SCALE);
-      const moment = momentAt(run.timeline, store.position);
-      if (moment === spokenFor && store.view.playing) return;
-      spokenFor = moment;
-      input.current.setAttribute('aria-valuetext', spokenPosition(run.timeline, store.position));
+      const value = fractionOf(store, run) * SCALE;
+      // While it plays, the thumb moves when there is a pixel to move: in a long run, not in every frame.
+      if (!store.view.playing || Math.abs(value - shown) >= 1) {
+        input.current.value = String(value);
+        shown = value;
+      }
+    };
+    const speak = () => {
+      input.current?.setAttribute('aria-valuetext', spokenPosition(run.timeline, store.reading));
     };
     follow();
-    return store.subscribePosition(follow);
+    speak();
+    const stops = [store.subscribePosition(follow), store.subscribeReading(speak)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [store, run, axis]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -131,8 +139,8 @@ function Clock({ store, run }: Props) {
   useEffect(() => {
     const duration = run.timeline.times[run.timeline.end] ?? 0;
     const write = () => {
-      if (output.current === null) return;
-      output.current.textContent = formatProgress(timeAt(run.timeline, store.position), duration);
+      const words = formatProgress(timeAt(run.timeline, store.position), duration);
+      if (output.current !== null && output.current.textContent !== words) output.current.textContent = words;
     };
     write();
     return store.subscribePosition(write);

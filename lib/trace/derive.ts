@@ -3,6 +3,7 @@ import { holdsOf } from './holds';
 import { hopsOf, hopsOfSuspends } from './hops';
 import { layerSpansOf } from './layer-spans';
 import { loopLanesOf, servingLoop } from './loop-lanes';
+import { once } from './once';
 import { requestGroupsOf } from './request-groups';
 import type { Trace } from './schema';
 import { taskTracksOf } from './task-tracks';
@@ -10,8 +11,10 @@ import { threadLanesOf } from './thread-lanes';
 import type { Timeline } from './timeline';
 import { turnsOf } from './turns';
 
-/** Derives everything that is ever shown of a run. Never changes the trace. */
-export function derive(trace: Trace): Timeline {
+/** Everything that is ever shown of a run. Never changes the trace, and works it out once for each. */
+export const derive = once(timelineOf);
+
+function timelineOf(trace: Trace): Timeline {
   const hops = hopsOf(trace);
   const turns = turnsOf(trace);
   const times = timesOf(trace);

@@ -1,6 +1,7 @@
 /** One plain sentence for each kind of event. */
 import { formatDuration } from './duration';
 import type { SuspendedOn, ThreadRow, TraceEvent, TraceEventOf } from './schema';
+import { groupOfRequest, layerById, threadById } from './tables';
 import type { Hop, Timeline } from './timeline';
 import { capitalise, layerWords, requestName, threadName, WAITS_FOR } from './words';
 
@@ -23,16 +24,16 @@ export function sentenceFor(timeline: Timeline, event: TraceEvent, hops: Readonl
 }
 
 function castOf(timeline: Timeline, event: TraceEvent): Cast {
-  const group = timeline.groups.find((own) => own.request !== null && own.request.id === event.request);
+  const group = groupOfRequest(timeline, event.request) ?? undefined;
   const request = requestName(group);
-  const layer = timeline.trace.layers.find((own) => own.id === event.layer);
+  const layer = layerById(timeline.trace, event.layer);
   const task = event.task === null ? undefined : timeline.tasks.get(event.task);
   const named = task !== undefined && (group === undefined || task.byLearner);
   return {
     request,
     task: !named ? request : group ? `${request} (task ${task.row.name})` : `task ${task.row.name}`,
     layer: layer ? layerWords(layer) : 'Django',
-    thread: timeline.trace.threads.find((own) => own.id === event.thread),
+    thread: threadById(timeline.trace, event.thread) ?? undefined,
     onLoop: timeline.loops.some((lane) => lane.thread.id === event.thread),
   };
 }
@@ -124,7 +125,7 @@ const WAKE_REASONS: Readonly<Record<SuspendedOn | 'start' | 'cancel', string>> =
 };
 
 function arrival(timeline: Timeline, event: TraceEvent, request: string): string {
-  const row = timeline.trace.requests.find((own) => own.id === event.request);
+  const row = groupOfRequest(timeline, event.request)?.request;
   return row ? `${request} arrives: ${row.method} ${row.path}.` : `${request} arrives.`;
 }
 

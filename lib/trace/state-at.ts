@@ -2,6 +2,7 @@
 import { frameOf, placeOf, placesOf } from './places';
 import type { LayerRow, SuspendedOn, ThreadRow } from './schema';
 import { lastAtOrBefore } from './search';
+import { threadById } from './tables';
 import { worksAt } from './thread-lanes';
 import type { LoopLane, Place, RequestGroup, State, StateTrack, Stay, Timeline } from './timeline';
 import { timeAtPosition } from './times';
@@ -174,7 +175,7 @@ function requestAt(timeline: Timeline, group: RequestGroup, moment: number): Req
       suspension && (state === 'suspended' || state === 'queued')
         ? { on: suspension.on, what: suspension.what, until: suspension.until }
         : null,
-    thread: trace.threads.find((thread) => thread.id === group.thread[tile]) ?? null,
+    thread: threadById(trace, group.thread[tile] ?? null),
   };
 }
 

@@ -1,22 +1,14 @@
 /** Look-ups into a run's tables, made once for each run: a long one is asked thousands of times. */
+import { once } from './once';
 import type { LayerRow, ThreadRow, Trace, TraceEvent } from './schema';
-import type { Hop, Timeline } from './timeline';
-
-/** A function that is worked out once for each key and remembered as long as the key lives. */
-function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
-}
+import type { Hop, RequestGroup, Timeline } from './timeline';
 
 const threads = once((trace: Trace) => new Map(trace.threads.map((thread) => [thread.id, thread])));
 const layers = once((trace: Trace) => new Map(trace.layers.map((layer) => [layer.id, layer])));
 const byRequest = once((trace: Trace) => Map.groupBy(trace.events, (event) => event.request));
+const groups = once(
+  (timeline: Timeline) => new Map(timeline.groups.map((group) => [group.request?.id ?? null, group])),
+);
 const byTask = once((timeline: Timeline) => Map.groupBy(timeline.hops, (hop) => hop.task));
 
 export function threadById(trace: Trace, id: number | null): ThreadRow | null {
@@ -25,6 +17,11 @@ export function threadById(trace: Trace, id: number | null): ThreadRow | null {
 
 export function layerById(trace: Trace, id: number | null): LayerRow | null {
   return id === null ? null : (layers(trace).get(id) ?? null);
+}
+
+/** Everything that happened to a request; null where the id is that of none. */
+export function groupOfRequest(timeline: Timeline, request: string | null): RequestGroup | null {
+  return request === null ? null : (groups(timeline).get(request) ?? null);
 }
 
 /** The events that belong to a request, in order. */

@@ -120,7 +120,7 @@ export class TraceBuilder {
     place: Place & { readonly until?: number } = {},
   ): number {
     const request = this.#tasks[task]?.request ?? null;
-    const until = place.until === undefined ? null : place.until * 1000;
+    const until = place.until === undefined ? null : Math.round(place.until * 1000);
     const { until: _, ...rest } = place;
     const seq = this.emit('suspend', { on, what, until, stack: null }, { request, task, ...rest });
     this.turnEnd(task);
