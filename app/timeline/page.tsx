@@ -25,7 +25,8 @@ function recordedRuns() {
 
 export default function OpenTracePage() {
   return (
-    <article className="grid grid-cols-1 gap-6 pt-12">
+    // Lanes want all the width there is, and a little air at its sides.
+    <article className="mx-[calc(50%-min(50vw-var(--gutter),54rem))] grid grid-cols-1 gap-6 pt-10">
       <header className="max-w-(--measure)">
         <h1 className="text-4xl font-[680] tracking-tight">Open a trace</h1>
         <p className="mt-4 text-lg text-ink-soft">

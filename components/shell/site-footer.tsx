@@ -8,6 +8,12 @@ export function SiteFooter() {
           Everything runs on this page: real Django, in your browser. What you write and answer stays there.
         </p>
         <CourseLink
+          href="/timeline/"
+          className="py-1 underline decoration-line-strong underline-offset-4 hover:text-accent"
+        >
+          Open a trace
+        </CourseLink>
+        <CourseLink
           href="/licences/"
           className="py-1 underline decoration-line-strong underline-offset-4 hover:text-accent"
         >

@@ -103,4 +103,10 @@ export type FigureMarks = {
   readonly height: number;
 };
 
-export type ReadyCount = { readonly from: number; readonly to: number; readonly count: number };
+export type ReadyCount = {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** The count is the highest of several, which change faster than they could be read. */
+  readonly varies?: boolean;
+};

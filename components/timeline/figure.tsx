@@ -177,7 +177,7 @@ function LoopBars({
         <Chips marks={loop.marks} scale={scale} />
       </div>
       <div className={styles.waiting}>
-        {loop.ready.map(({ from, to, count }) => {
+        {loop.ready.map(({ from, to, count, varies }) => {
           const [left, right] = [fractionIn(scale, from), fractionIn(scale, to)];
           if (right - left <= 0) return null;
           return (
@@ -185,9 +185,10 @@ function LoopBars({
               key={from}
               className={styles.count}
               style={{ left: percent(left), width: percent(right - left) }}
-              title={`${count} ready, waiting for the loop`}
+              title={`${varies ? 'up to ' : ''}${count} ready, waiting for the loop`}
             >
               <span className={styles.countWords}>
+                {varies && '≤'}
                 {count}
                 <span className={styles.countUnit}> ready</span>
               </span>

@@ -38,7 +38,7 @@ export function Filters({ store, run }: { readonly store: ViewStore; readonly ru
           onChange={(event) => change({ requests: event.currentTarget.value })}
         />
       </div>
-      <Pressed label="That passed">
+      <Pressed label="Through any of the layers">
         {layers.map((name) => (
           <ToolButton
             key={name}
@@ -49,7 +49,7 @@ export function Filters({ store, run }: { readonly store: ViewStore; readonly ru
           </ToolButton>
         ))}
       </Pressed>
-      <Pressed label="That">
+      <Pressed label="To which any of this happened">
         {FATES.map(({ fate, words }) => (
           <ToolButton
             key={fate}

@@ -2,6 +2,7 @@
 /** Handing a run on: a link to this very moment, and the trace as a file. */
 import { useState } from 'react';
 import type { FigureMarks } from './figure-model';
+import { Group } from './group';
 import { linkOf, type RunOrigin } from './linking';
 import type { Run } from './run';
 import { ToolButton } from './tool-button';
@@ -51,8 +52,10 @@ export function HandOn({
         {said}
       </span>
       {origin && <ToolButton onPress={() => copyLink(origin)}>Copy link</ToolButton>}
-      <fieldset className="flex gap-1.5">
-        <legend className="sr-only">Save as</legend>
+      <Group label="Save as" className="flex items-center gap-1.5">
+        <span aria-hidden="true" className="text-ink-soft">
+          Save as
+        </span>
         <ToolButton label="Save the picture as SVG" onPress={() => save('svg')}>
           SVG
         </ToolButton>
@@ -62,7 +65,7 @@ export function HandOn({
         <ToolButton label="Save the trace as a file" onPress={() => save('json')}>
           Trace
         </ToolButton>
-      </fieldset>
+      </Group>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** What each mark means, drawn with the marks themselves. */
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Shape } from './figure-model';
 import { BlockingSign } from './icons';
 import styles from './marks.module.css';
@@ -15,7 +15,7 @@ const ENTRIES: readonly { readonly shape: Shape; readonly name: string; readonly
   { shape: 'held', name: 'Held', meaning: 'a thread that only waits for the loop' },
 ];
 
-export function Legend() {
+export function Legend({ children }: { readonly children?: ReactNode }) {
   return (
     <details className="text-sm">
       <summary className="w-fit rounded py-1 text-ink-soft hover:text-ink">How to read this</summary>
@@ -35,6 +35,7 @@ export function Legend() {
         in, on the right the way out, and inside it everything that the layer called. Steps gives every event
         room and shortens long waits; Time is to scale.
       </p>
+      {children}
     </details>
   );
 }

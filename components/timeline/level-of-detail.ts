@@ -3,7 +3,7 @@
  * become one mark that says so. What blocks the loop is never merged away, however short it looks.
  */
 import { fractionIn, type Scale } from '@/lib/trace/axis-window';
-import type { Mark, Shape, Sign } from './figure-model';
+import type { Mark, ReadyCount, Shape, Sign } from './figure-model';
 
 /** Marks narrower than this are gathered, and a gathering is closed when it is this much wider, in pixels. */
 const NARROW = 1.5;
@@ -81,6 +81,30 @@ function merged(placed: readonly Placed[]): Mark {
     place: null,
     cover: Math.min(Math.max(covered / width, LOWEST), 1),
   };
+}
+
+/** Counts of who is ready, each wide enough to be read: where they change faster, the highest of them. */
+export function legibleCounts(
+  counts: readonly ReadyCount[],
+  scale: Scale,
+  pixels: number,
+): readonly ReadyCount[] {
+  const seen: { count: ReadyCount; left: number; right: number }[] = [];
+  for (const count of counts) {
+    const left = fractionIn(scale, count.from) * pixels;
+    const right = fractionIn(scale, count.to) * pixels;
+    if (right < 0 || left > pixels) continue;
+    const last = seen.at(-1);
+    const joins = last && left - last.right < 1 && (right - left < WORDY || last.right - last.left < WORDY);
+    if (!joins) {
+      seen.push({ count, left, right });
+      continue;
+    }
+    const most = Math.max(last.count.count, count.count);
+    last.count = { from: last.count.from, to: count.to, count: most, varies: true };
+    last.right = right;
+  }
+  return seen.filter(({ left, right }) => right - left >= 1).map(({ count }) => count);
 }
 
 /** Signs that do not cover each other. An error hides a response, never the other way round. */

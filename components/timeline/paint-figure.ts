@@ -94,13 +94,13 @@ function paintLoop(pen: Pen, { loop }: FigureMarks, paper: Paper, palette: Palet
   const top = MARGIN + RULER;
   pen.rectangle({ x: left, y: top + LOOP / 2 - 0.75, width, height: 1.5 }, 0, { fill: palette.lineStrong });
   paintMarks(pen, loop.marks, top + LOOP_SIZES.under, { ...paper, sizes: LOOP_SIZES }, palette);
-  for (const { from, to, count } of loop.ready) {
+  for (const { from, to, count, varies } of loop.ready) {
     const x = left + fractionIn(scale, from) * width;
     const wide = (fractionIn(scale, to) - fractionIn(scale, from)) * width;
     const stroke = { colour: palette.inkFaint, width: 2, dash: [0.1, 4], round: true };
     pen.rectangle({ x, y: top + LOOP, width: wide, height: 18 }, 4, { stroke });
     const letters = { ...heading(palette), size: 11, colour: palette.inkSoft, align: 'middle' } as const;
-    const words = wide > 56 ? `${count} ready` : String(count);
+    const words = `${varies ? '≤' : ''}${count}${wide > 56 ? ' ready' : ''}`;
     pen.text(words, x + wide / 2, top + LOOP + 9, letters, wide - 2);
   }
   pen.rectangle({ x: left, y: top + LOOP + READY - 1, width, height: 1 }, 0, { fill: palette.lineStrong });

@@ -33,15 +33,29 @@ export function pileAreas(
       // Stretches in which nobody is in this state have no outline, not even a flat one.
       const first = column;
       while (column < columns && own(column) > 0) column += 1;
-      const upper: string[] = [];
-      const lower: string[] = [];
-      for (let part = first; part < column; part += 1) {
-        upper.push(`${at(part)} ${over(base(part) + own(part))}H${at(part + 1)}`);
-        lower.push(`${at(part + 1)} ${over(base(part))}H${at(part)}`);
-      }
-      outlines.push(`M${upper.join('L')}L${lower.reverse().join('L')}Z`);
+      const parts = Array.from({ length: column - first }, (_, part) => first + part);
+      const upper = stairs(parts, (part) => [at(part), at(part + 1), over(base(part) + own(part))]);
+      const lower = stairs(parts.reverse(), (part) => [at(part + 1), at(part), over(base(part))]);
+      outlines.push(`M${upper}L${lower}Z`);
     }
     for (let column = 0; column < columns; column += 1) floor[column] = base(column) + own(column);
     return outlines.length === 0 ? [] : [{ state, d: outlines.join('') }];
   });
+}
+
+/** A line of steps as part of a path: each step is [from, to, height]; steps of one height are one. */
+function stairs(
+  parts: readonly number[],
+  step: (part: number) => readonly [from: number, to: number, height: number],
+): string {
+  let path = '';
+  let level: number | null = null;
+  let end = 0;
+  for (const part of parts) {
+    const [from, to, height] = step(part);
+    if (level === null) path = `${from} ${height}`;
+    else if (height !== level) path += `H${end}V${height}`;
+    [level, end] = [height, to];
+  }
+  return `${path}H${end}`;
 }

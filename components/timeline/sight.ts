@@ -1,7 +1,7 @@
 /** What of a figure is in sight: the rows that are scrolled to, and of them the marks that can be told apart. */
 import { fractionIn, type Scale } from '@/lib/trace/axis-window';
 import type { FigureMarks, Row } from './figure-model';
-import { legible, legibleSigns } from './level-of-detail';
+import { legible, legibleCounts, legibleSigns } from './level-of-detail';
 
 /** Rows from `first` up to `last`, in row heights from the top. */
 export type Rows = { readonly first: number; readonly last: number };
@@ -14,10 +14,7 @@ export function inSight(figure: FigureMarks, rows: Rows, scale: Scale, pixels: n
     ...figure,
     loop: figure.loop && {
       marks: legible(figure.loop.marks, scale, pixels),
-      ready: figure.loop.ready.filter(
-        ({ from, to }) =>
-          crosses(from, to) && (fractionIn(scale, to) - fractionIn(scale, from)) * pixels >= 1,
-      ),
+      ready: legibleCounts(figure.loop.ready, scale, pixels),
     },
     rows: figure.rows
       .filter(({ top, height }) => stands(top, top + height))

@@ -22,7 +22,7 @@ export function batchRow(timeline: Timeline, batch: Batch, open: boolean): RowPl
       kind: 'summary',
       depth: 0,
       label: `${first?.request?.id ?? ''} – ${last?.request?.id ?? 'the program'}`,
-      detail: [`${members.length} requests`, ...troubles(members)].join(', '),
+      detail: troubles(members).join(', ') || `${members.length} requests`,
       group: batch.first,
       open,
       height: HEIGHT,
@@ -46,7 +46,7 @@ function troubles(members: readonly RequestGroup[]): readonly string[] {
   const blocking = members.filter(({ track }) => track.state.includes('blocking'));
   return [
     ...(failed.length > 0 ? [`${failed.length} failed`] : []),
-    ...(blocking.length > 0 ? [`${blocking.length} blocked the loop`] : []),
+    ...(blocking.length > 0 ? [`${blocking.length} blocking`] : []),
   ];
 }
 

@@ -14,6 +14,7 @@ import { figureMarks } from './figure-marks';
 import { FilterNotice } from './filters';
 import { FullScreenContext, useFullScreen } from './full-screen';
 import { Group } from './group';
+import { Keys } from './keys';
 import { Legend } from './legend';
 import { followLink, type RunOrigin } from './linking';
 import styles from './live.module.css';
@@ -45,6 +46,8 @@ export type TimelineProps = {
   readonly tools?: boolean;
 };
 
+/** So many sentences about blocking are read; of more, the longest holds. */
+const MOST_HOLDS = 6;
 const NO_STOPS: readonly AuthoredStop[] = [];
 /** Groups beyond this many start folded. */
 const OPEN_GROUPS = 4;
@@ -78,7 +81,7 @@ export function Timeline({
     if (link !== null) followLink(store, run, link);
   }, [store, run, link]);
   useLayoutEffect(() => {
-    if (toolsFirst) store.change({ tools: true });
+    if (toolsFirst && !isNarrow()) store.change({ tools: true });
   }, [store, toolsFirst]);
   usePlayback(store, run, stops);
   useMarks(store, run, onMarks);
@@ -113,7 +116,9 @@ export function Timeline({
         )}
         <NowPanel store={store} run={run} onSelectPlace={onSelectPlace} />
         <Holds store={store} run={run} />
-        <Legend />
+        <Legend>
+          <Keys />
+        </Legend>
       </Group>
     </FullScreenContext>
   );
@@ -133,10 +138,13 @@ function Overview({ store, run }: { readonly store: ViewStore; readonly run: Run
 
 /** What blocking cost, each with the way to it. */
 function Holds({ store, run }: { readonly store: ViewStore; readonly run: Run }) {
-  if (run.timeline.holds.length === 0) return null;
+  const { holds } = run.timeline;
+  if (holds.length === 0) return null;
+  const longest = [...holds].sort((one, other) => other.duration - one.duration).slice(0, MOST_HOLDS);
+  const told = holds.filter((hold) => longest.includes(hold));
   return (
     <ul className="grid gap-1.5" aria-label="What blocked the loop">
-      {run.timeline.holds.map((hold) => (
+      {told.map((hold) => (
         <li key={hold.begin} className="flex items-baseline gap-3 border-l-4 border-danger pl-3 text-sm">
           <span className="flex-1">{holdSentence(run.timeline, hold)}</span>
           <button
@@ -149,6 +157,12 @@ function Holds({ store, run }: { readonly store: ViewStore; readonly run: Run })
           </button>
         </li>
       ))}
+      {told.length < holds.length && (
+        <li className="text-sm text-ink-soft">
+          These are the {told.length} longest of {holds.length.toLocaleString('en')}. The tools lead to each
+          of them.
+        </li>
+      )}
     </ul>
   );
 }
@@ -168,10 +182,11 @@ function useFigure(store: ViewStore, { timeline }: Run) {
 }
 
 function initiallyFolded(run: Run): ReadonlySet<number> {
-  const narrow = window.matchMedia?.('(max-width: 40rem)').matches ?? false;
-  const open = narrow ? 1 : OPEN_GROUPS;
+  const open = isNarrow() ? 1 : OPEN_GROUPS;
   return new Set(run.timeline.groups.map((group) => group.index).filter((index) => index >= open));
 }
+
+const isNarrow = (): boolean => window.matchMedia?.('(max-width: 40rem)').matches ?? false;
 
 function usePlayback(store: ViewStore, run: Run, stops: readonly Stop[]): void {
   const playing = useView(store, (view) => view.playing);
