@@ -46,7 +46,7 @@ function counted(trace = blocked) {
 const lanes = () => screen.getByRole('group', { name: /^Lanes/ });
 
 describe('the window', () => {
-  test('is moved by keys and by buttons alike', () => {
+  test('is moved by keys and by buttons alike', async () => {
     const { store } = counted();
     const axis = axisShown(run, store.view);
     const length = () => lengthOf(windowShown(store, run));
@@ -60,7 +60,7 @@ describe('the window', () => {
     expect(windowShown(store, run).start).toBeGreaterThan(before);
     fireEvent.keyDown(lanes(), { key: 'a' });
     expect(windowShown(store, run).start).toBeCloseTo(before, 9);
-    fireEvent.click(screen.getByRole('button', { name: 'Fit' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Fit' }));
     expect(isWhole(axis, windowShown(store, run))).toBe(true);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Zoom out' }).disabled).toBe(true);
   });

@@ -7,12 +7,13 @@ import { groupCounts } from '@/lib/trace/density';
 import { formatDuration } from '@/lib/trace/duration';
 import { timeAtPosition } from '@/lib/trace/times';
 import { Group } from './group';
-import { look, panBack, panForward, windowShown } from './looking';
+import { look, lookAtAll, panBack, panForward, windowShown } from './looking';
 import styles from './minimap.module.css';
 import { MinimapPicture } from './minimap-picture';
 import { percent } from './placing';
 import { axisShown, type Run } from './run';
 import { useView, type ViewStore } from './view-store';
+import { useWhole } from './whole';
 
 type Props = { readonly store: ViewStore; readonly run: Run };
 
@@ -23,6 +24,7 @@ const CLOSEST = 1 / SCALE;
 
 export function Minimap({ store, run }: Props) {
   const axis = useView(store, (view) => axisShown(run, view));
+  const whole = useWhole(store, run);
   const strip = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const start = useRef<HTMLInputElement>(null);
@@ -101,6 +103,15 @@ export function Minimap({ store, run }: Props) {
         />
       </div>
       <Edge label="Later" sign="›" onPress={() => panForward(store, run)} />
+      <button
+        type="button"
+        className={styles.step}
+        title="Show the whole run"
+        onClick={() => lookAtAll(store)}
+        disabled={whole}
+      >
+        Fit
+      </button>
     </Group>
   );
 }

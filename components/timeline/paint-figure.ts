@@ -43,7 +43,7 @@ export function paintFigure(
   pen.rectangle({ x: 0, y: 0, width, height }, 0, { fill: palette.raised });
   for (const row of figure.rows) paintLabel(pen, row, top, palette);
   pen.text('Event loop', MARGIN, MARGIN + RULER + LOOP / 2, heading(palette), LABELS);
-  pen.inside({ x: left - 8, y: 0, width: lanes + 16, height }, () => {
+  pen.inside({ x: left - 12, y: 0, width: lanes + 24, height }, () => {
     paintRuler(pen, timeline, paper, palette);
     paintLoop(pen, figure, paper, palette);
     paintRows(pen, figure, paper, palette);
@@ -71,7 +71,7 @@ function paintLabel(pen: Pen, row: Row, top: number, palette: Palette): void {
   if (row.kind === 'request') {
     pen.path('M5 0A5 5 0 1 1 -5 0A5 5 0 1 1 5 0Z', MARGIN + 5, y, { fill: palette.shades(row.group).strong });
   }
-  const detail = row.kind === 'summary' ? ` · ${row.detail}` : '';
+  const detail = row.kind === 'summary' || row.kind === 'thread' ? ` · ${row.detail}` : '';
   const words = `${row.label}${detail}`;
   const most = Math.floor((LABELS - inset - 8) / 7.2);
   pen.text(words.length > most ? `${words.slice(0, most - 1)}…` : words, MARGIN + inset, y, letters);

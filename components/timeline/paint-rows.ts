@@ -90,6 +90,9 @@ const WORDED: ReadonlySet<Shape> = new Set([
   'ghost',
   'held',
 ]);
+/** A suspended mark says its line from this width on, and from the second all of it, in pixels. */
+const ROOM = 62;
+const ROOMY = 122;
 const DARK: ReadonlySet<Shape> = new Set(['running', 'in-thread', 'blocking']);
 
 function paintChip(pen: Pen, { shape, chip }: Mark, place: Rectangle, palette: Palette): void {
@@ -104,11 +107,10 @@ function paintChip(pen: Pen, { shape, chip }: Mark, place: Rectangle, palette: P
   } as const;
   const [x, y] = [place.x + place.width / 2, place.y + place.height / 2];
   const room = place.width - (dark ? 4 : 16);
-  const [first, second] = chip.split(' · ');
-  const short = second ?? first ?? '';
-  // The longer words where they have room, else the second half, as on the page.
-  const words = chip.length * 6.8 <= room ? chip : short;
-  if (shape === 'suspended' && words.length * 6.8 <= room) {
+  // The longer words where they have room, else the second half; see marks.module.css.
+  const words = place.width >= ROOMY ? chip : (chip.split(' · ')[1] ?? chip);
+  if (shape === 'suspended') {
+    if (place.width < ROOM) return;
     const width = words.length * 6.8 + 10;
     const plate = { x: x - width / 2, y: y - 8.5, width, height: 17 };
     pen.rectangle(plate, 4, { fill: palette.raised, stroke: { colour: palette.line, width: 1 } });

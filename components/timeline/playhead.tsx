@@ -9,7 +9,7 @@ import { axisShown, type Run } from './run';
 import { useView, type ViewStore } from './view-store';
 
 /** A playhead out of sight waits just beyond the edge, so that its veil covers all that lies ahead. */
-const BEYOND = 0.02;
+const BEYOND = 0.06;
 
 export function Playhead({
   store,

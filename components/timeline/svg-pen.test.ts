@@ -51,7 +51,7 @@ describe('a picture of a run', () => {
 
   test('names itself and every row', () => {
     expect(svg).toContain('<title>A run</title>');
-    for (const label of ['Event loop', 'Request A', 'SyncAudit', 'View', 'Thread w1']) {
+    for (const label of ['Event loop', 'Request A', 'SyncAudit', 'View', 'Thread w1 · for A']) {
       expect(svg).toContain(`>${label}</text>`);
     }
   });

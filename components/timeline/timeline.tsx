@@ -26,9 +26,10 @@ import { type Run, runOf } from './run';
 import { SelectionPanel } from './selection-panel';
 import { StopCaption } from './stop-caption';
 import { StoryTable } from './story-table';
-import { Toolbar, useWhole } from './toolbar';
+import { Toolbar } from './toolbar';
 import { Transport } from './transport';
 import { useView, ViewStore } from './view-store';
+import { useWhole } from './whole';
 
 export type TimelineProps = {
   readonly trace: Trace;

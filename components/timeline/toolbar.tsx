@@ -1,10 +1,10 @@
 'use client';
 /** How the run is shown: picture or story, which axis, how close, with or without the plumbing. */
-import { type ReactNode, useSyncExternalStore } from 'react';
-import { isWhole } from '@/lib/trace/axis-window';
-import { lookAtAll, showAxis, windowShown, ZOOM_STEP, zoom } from './looking';
-import { axisShown, type Run } from './run';
+import type { ReactNode } from 'react';
+import { showAxis, ZOOM_STEP, zoom } from './looking';
+import type { Run } from './run';
 import { useView, type ViewStore } from './view-store';
+import { useWhole } from './whole';
 
 export function Toolbar({ store, run }: { readonly store: ViewStore; readonly run: Run }) {
   const tab = useView(store, (view) => view.tab);
@@ -12,7 +12,7 @@ export function Toolbar({ store, run }: { readonly store: ViewStore; readonly ru
   const plumbing = useView(store, (view) => view.plumbing);
   const tools = useView(store, (view) => view.tools);
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+    <div className="flex flex-wrap items-center gap-2 text-sm">
       <Choice label="Show the run as">
         <Option on={tab === 'figure'} onChoose={() => store.change({ tab: 'figure' })}>
           Timeline
@@ -46,7 +46,7 @@ export function Toolbar({ store, run }: { readonly store: ViewStore; readonly ru
         type="button"
         aria-expanded={tools}
         onClick={() => store.change({ tools: !tools })}
-        className="min-h-9 rounded-card border border-line-strong px-3 text-ink-soft hover:text-ink aria-expanded:bg-surface aria-expanded:text-ink"
+        className="min-h-9 rounded-card border border-line-strong px-2.5 text-ink-soft hover:text-ink aria-expanded:bg-surface aria-expanded:text-ink"
       >
         Tools
       </button>
@@ -63,13 +63,6 @@ export function Toolbar({ store, run }: { readonly store: ViewStore; readonly ru
   );
 }
 
-/** Whether the whole of the run is looked at. */
-export function useWhole(store: ViewStore, run: Run): boolean {
-  const axis = useView(store, (view) => axisShown(run, view));
-  const read = () => isWhole(axis, windowShown(store, run));
-  return useSyncExternalStore(store.viewport.subscribe, read, read);
-}
-
 function Zoom({ store, run }: { readonly store: ViewStore; readonly run: Run }) {
   const whole = useWhole(store, run);
   return (
@@ -77,9 +70,6 @@ function Zoom({ store, run }: { readonly store: ViewStore; readonly run: Run }) 
       <Option disabled={whole} hint="Zoom out" onChoose={() => zoom(store, run, 1 / ZOOM_STEP)}>
         <span aria-hidden="true">−</span>
         <span className="sr-only">Zoom out</span>
-      </Option>
-      <Option disabled={whole} hint="Show the whole run" onChoose={() => lookAtAll(store)}>
-        Fit
       </Option>
       <Option hint="Zoom in" onChoose={() => zoom(store, run, ZOOM_STEP)}>
         <span aria-hidden="true">+</span>
@@ -118,7 +108,7 @@ function Option({
       title={hint}
       disabled={disabled}
       onClick={onChoose}
-      className="min-h-8 min-w-9 rounded-md px-3 text-ink-soft hover:text-ink disabled:opacity-40 aria-pressed:bg-accent aria-pressed:text-accent-ink"
+      className="min-h-8 min-w-8 rounded-md px-2.5 text-ink-soft hover:text-ink disabled:opacity-40 aria-pressed:bg-accent aria-pressed:text-accent-ink"
     >
       {children}
     </button>
