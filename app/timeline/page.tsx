@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { OpenTrace } from '@/components/open-trace/open-trace';
+import styles from '@/components/open-trace/open-trace.module.css';
 import { units } from '@/content/manifest.generated';
 import { recordingAddress, siteAddress } from '@/lib/course/addresses';
 import { readSamples, readUnit, SAMPLES } from '@/lib/course/read-unit';
@@ -26,7 +27,7 @@ function recordedRuns() {
 export default function OpenTracePage() {
   return (
     // Lanes want all the width there is, and a little air at its sides.
-    <article className="mx-[calc(50%-min(50vw-var(--gutter),54rem))] grid grid-cols-1 gap-6 pt-10">
+    <article className={styles.wide}>
       <header className="max-w-(--measure)">
         <h1 className="text-4xl font-[680] tracking-tight">Open a trace</h1>
         <p className="mt-4 text-lg text-ink-soft">

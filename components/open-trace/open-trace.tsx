@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Trace } from '@/lib/trace/schema';
 import type { ViewLink } from '@/lib/trace/view-link';
+import styles from './open-trace.module.css';
 import { OpenedRun } from './opened-run';
 import type { Opened } from './opening';
 import { type RecordedSource, Sources } from './sources';
@@ -100,15 +101,12 @@ export function OpenTrace({
   return (
     // Dropping is a shortcut for the button that chooses a file.
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing here is reached by dropping alone
-    <div onDragOver={(event) => event.preventDefault()} onDrop={onDrop} className="grid grid-cols-1 gap-6">
+    <div onDragOver={(event) => event.preventDefault()} onDrop={onDrop} className={styles.page}>
       <Sources runs={runs} compact={shown !== null} onFile={openOwn} onRun={openRun} />
       <p
         role="status"
-        className={
-          notice === null
-            ? 'sr-only'
-            : `rounded-card border border-line px-4 py-3 ${notice.kind === 'refused' ? 'bg-danger-wash' : 'bg-surface'}`
-        }
+        className={notice === null ? 'sr-only' : styles.notice}
+        data-refused={notice?.kind === 'refused' || undefined}
       >
         {notice?.words}
       </p>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { InlineCode } from '@/components/ui/inline-code';
 import { formatDuration } from '@/lib/trace/duration';
 import type { Trace } from '@/lib/trace/schema';
+import styles from './open-trace.module.css';
 
 export function OpenedRun({
   trace,
@@ -17,12 +18,12 @@ export function OpenedRun({
   const count = (number: number, what: string) =>
     `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
   return (
-    <section aria-label={name} className="grid grid-cols-1 gap-4">
+    <section aria-label={name} className={styles.run}>
       <div>
-        <h2 className="text-xl font-semibold break-words">
+        <h2 className={styles.name}>
           <InlineCode text={name} />
         </h2>
-        <p className="mt-1 text-sm text-ink-soft">
+        <p className={styles.facts}>
           {[
             count(requests.length, 'request'),
             count(events.length, 'event'),

@@ -1,6 +1,7 @@
 'use client';
 /** Where a trace can come from: a file of the reader's, the sample, the recorded runs of the lessons. */
 import { useId, useRef } from 'react';
+import styles from './open-trace.module.css';
 
 export type RecordedSource = {
   /** 'unit/example' */
@@ -10,8 +11,6 @@ export type RecordedSource = {
   readonly lesson: string | null;
   readonly recording: string;
 };
-
-const BUTTON = 'inline-flex min-h-11 items-center rounded-card border px-4 font-semibold';
 
 export function Sources({
   runs,
@@ -33,11 +32,7 @@ export function Sources({
     ({ lesson }) => lesson ?? '',
   );
   return (
-    <div
-      className={`needs-script flex flex-wrap items-center gap-x-4 gap-y-3 ${
-        compact ? '' : 'rounded-card border-2 border-dashed border-line-strong px-6 py-8'
-      }`}
-    >
+    <div className={`needs-script ${styles.sources}`} data-compact={compact || undefined}>
       <input
         ref={file}
         type="file"
@@ -53,18 +48,13 @@ export function Sources({
       />
       <button
         type="button"
-        className={`${BUTTON} border-accent bg-accent text-accent-ink hover:opacity-90`}
+        className={`${styles.choice} ${styles.main}`}
         onClick={() => file.current?.click()}
       >
         Choose a file…
       </button>
       {samples.map((run) => (
-        <button
-          key={run.id}
-          type="button"
-          className={`${BUTTON} border-accent text-accent hover:bg-accent-wash`}
-          onClick={() => onRun(run)}
-        >
+        <button key={run.id} type="button" className={styles.choice} onClick={() => onRun(run)}>
           Open the sample
         </button>
       ))}
@@ -74,7 +64,7 @@ export function Sources({
       <select
         id={list}
         value=""
-        className="h-11 min-w-0 max-w-full rounded-card border border-line-strong bg-raised px-3"
+        className={styles.list}
         onChange={(event) => {
           const run = runs.find(({ id }) => id === event.currentTarget.value);
           if (run) onRun(run);
@@ -92,9 +82,7 @@ export function Sources({
         ))}
       </select>
       {!compact && (
-        <p className="basis-full text-sm text-ink-soft">
-          Or drop a file here. It is read in this page and sent nowhere.
-        </p>
+        <p className={styles.hint}>Or drop a file here. It is read in this page and sent nowhere.</p>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { useId, useMemo } from 'react';
 import { type Fate, groupsPassing, isFiltering, layerNames, NO_FILTER } from '@/lib/trace/run-filter';
 import type { Run } from './run';
 import { ToolButton } from './tool-button';
+import styles from './tools.module.css';
 import { useView, type ViewStore } from './view-store';
 
 const FATES: readonly { readonly fate: Fate; readonly words: string }[] = [
@@ -24,9 +25,9 @@ export function Filters({ store, run }: { readonly store: ViewStore; readonly ru
   const layers = useMemo(() => layerNames(run.timeline), [run]);
   const change = (changes: Partial<typeof filter>) => store.change({ filter: { ...filter, ...changes } });
   return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-3 border-t border-line pt-3">
-      <div className="grid gap-1">
-        <label htmlFor={id} className="text-xs font-semibold text-ink-soft">
+    <div className={`${styles.line} ${styles.rule}`}>
+      <div className={styles.field}>
+        <label htmlFor={id} className={styles.label}>
           Only requests
         </label>
         <input
@@ -34,7 +35,7 @@ export function Filters({ store, run }: { readonly store: ViewStore; readonly ru
           type="text"
           value={filter.requests}
           placeholder="ids, part of a path, 500"
-          className="h-9 w-48 max-w-full rounded border border-line-strong bg-raised px-2.5 text-ink"
+          className={styles.input}
           onChange={(event) => change({ requests: event.currentTarget.value })}
         />
       </div>
@@ -66,9 +67,9 @@ export function Filters({ store, run }: { readonly store: ViewStore; readonly ru
 
 function Pressed({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
-    <fieldset className="min-w-0">
-      <legend className="mb-1 text-xs font-semibold text-ink-soft">{label}</legend>
-      <div className="flex flex-wrap gap-1.5">{children}</div>
+    <fieldset className={styles.field}>
+      <legend className={styles.label}>{label}</legend>
+      <div className={styles.group}>{children}</div>
     </fieldset>
   );
 }
@@ -81,8 +82,8 @@ export function FilterNotice({ store, run }: { readonly store: ViewStore; readon
   const all = run.timeline.groups.length;
   const number = (count: number) => count.toLocaleString('en');
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-accent-wash px-3 py-2 text-sm">
-      <p role="status" className="min-w-0 flex-1 basis-64">
+    <div className={styles.notice}>
+      <p role="status">
         {passing === 0
           ? `None of the ${number(all)} requests is like that.`
           : `${number(passing)} of ${number(all)} requests shown, ${number(all - passing)} hidden by the filter.`}{' '}

@@ -6,6 +6,7 @@ import { Group } from './group';
 import { linkOf, type RunOrigin } from './linking';
 import type { Run } from './run';
 import { ToolButton } from './tool-button';
+import styles from './tools.module.css';
 import type { ViewStore } from './view-store';
 
 export function HandOn({
@@ -48,12 +49,12 @@ export function HandOn({
     });
   return (
     <>
-      <span role="status" className="max-w-60 text-ink-soft">
+      <span role="status" className={styles.soft}>
         {said}
       </span>
       {origin && <ToolButton onPress={() => copyLink(origin)}>Copy link</ToolButton>}
-      <Group label="Save as" className="flex items-center gap-1.5">
-        <span aria-hidden="true" className="text-ink-soft">
+      <Group label="Save as" className={styles.group}>
+        <span aria-hidden="true" className={styles.soft}>
           Save as
         </span>
         <ToolButton label="Save the picture as SVG" onPress={() => save('svg')}>

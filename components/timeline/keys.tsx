@@ -1,5 +1,7 @@
 /** The keys and gestures of the live timeline, below what its marks mean. */
 
+import styles from './tools.module.css';
+
 export function Keys() {
   return (
     <p className="mt-3 max-w-prose text-ink-soft">
@@ -12,6 +14,4 @@ export function Keys() {
   );
 }
 
-const Key = ({ children }: { readonly children: string }) => (
-  <kbd className="rounded border border-line px-1 text-ink">{children}</kbd>
-);
+const Key = ({ children }: { readonly children: string }) => <kbd className={styles.key}>{children}</kbd>;

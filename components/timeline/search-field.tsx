@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId } from 'react';
 import type { Run } from './run';
 import { goToHit, hitAt, momentsFound } from './searching';
 import { ToolButton } from './tool-button';
+import styles from './tools.module.css';
 import { useReading, useView, type ViewStore } from './view-store';
 
 export function SearchField({ store, run }: { readonly store: ViewStore; readonly run: Run }) {
@@ -20,17 +21,17 @@ export function SearchField({ store, run }: { readonly store: ViewStore; readonl
     if (event.key === 'Escape') store.change({ search: '' });
   };
   return (
-    <search className="grid min-w-0 gap-1">
-      <label htmlFor={id} className="text-xs font-semibold text-ink-soft">
+    <search className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
         Search
       </label>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className={styles.group}>
         <input
           id={id}
           type="search"
           value={query}
           placeholder="function, file:line, output, words"
-          className="h-9 w-64 max-w-full rounded border border-line-strong bg-raised px-2.5 text-ink"
+          className={styles.input}
           onChange={(event) => store.change({ search: event.currentTarget.value })}
           onKeyDown={onKeyDown}
         />
@@ -48,7 +49,7 @@ export function SearchField({ store, run }: { readonly store: ViewStore; readonl
         >
           ↓
         </ToolButton>
-        <span role="status" className="tabular text-ink-soft">
+        <span role="status" className={styles.count}>
           {searching && hits.length > 0 && `${at} of ${hits.length.toLocaleString('en')}`}
           {searching && hits.length === 0 && 'Nothing found.'}
         </span>

@@ -7,6 +7,7 @@ import { lookAtRequest, lookBetween } from './looking';
 import type { Run } from './run';
 import { clearSelection, selectedIn, selectNeighbour, selectRow } from './selecting';
 import { ToolButton } from './tool-button';
+import styles from './tools.module.css';
 import { useView, type ViewStore } from './view-store';
 
 export function SelectionPanel({
@@ -27,30 +28,23 @@ export function SelectionPanel({
   const group = run.timeline.groups[mark.group];
   const { place } = mark;
   return (
-    <Group
-      label="Selected"
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-accent bg-raised px-3 py-2 text-sm"
-    >
-      <p role="status" className="min-w-0 flex-1 basis-72">
-        <span className="text-ink-soft">{row.label}: </span>
+    <Group label="Selected" className={`${styles.notice} ${styles.selection}`}>
+      <p role="status">
+        <span className={styles.soft}>{row.label}: </span>
         {mark.title}
-        {mark.chip !== null && <span className="text-ink-soft"> · {mark.chip}</span>}{' '}
+        {mark.chip !== null && <span className={styles.soft}> · {mark.chip}</span>}{' '}
         {place && onSelectPlace && (
-          <button
-            type="button"
-            className="min-h-6 text-accent underline underline-offset-2"
-            onClick={() => onSelectPlace(place)}
-          >
+          <button type="button" className={styles.place} onClick={() => onSelectPlace(place)}>
             {place.file} line {place.line}
           </button>
         )}
         {place && !onSelectPlace && (
-          <span className="text-ink-soft">
+          <span className={styles.soft}>
             {place.file} line {place.line}
           </span>
         )}
       </p>
-      <div className="flex flex-wrap gap-1.5">
+      <div className={styles.group}>
         <ToolButton label="Previous mark in this row" onPress={() => selectNeighbour(store, run, figure, -1)}>
           ←
         </ToolButton>

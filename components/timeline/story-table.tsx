@@ -11,6 +11,7 @@ import { Group } from './group';
 import { hue } from './placing';
 import type { Run } from './run';
 import { ToolButton } from './tool-button';
+import tools from './tools.module.css';
 import { useReading, useView, type ViewStore } from './view-store';
 
 type Props = {
@@ -105,11 +106,11 @@ function Parts({
 }) {
   const number = (count: number) => count.toLocaleString('en');
   return (
-    <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-3 py-2 text-sm">
+    <div className={tools.parts}>
       <ToolButton disabled={first === 0} onPress={() => onTurn(part - 1)}>
         Earlier
       </ToolButton>
-      <span className="tabular text-ink-soft">
+      <span className={tools.count}>
         {number(first + 1)} to {number(last)} of {number(all)}
       </span>
       <ToolButton disabled={last >= all} onPress={() => onTurn(part + 1)}>

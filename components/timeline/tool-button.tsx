@@ -1,5 +1,6 @@
 /** A small button of the timeline's tools: words, or a sign with its words in `label`. */
 import type { ReactNode } from 'react';
+import styles from './tools.module.css';
 
 export function ToolButton({
   label,
@@ -27,7 +28,7 @@ export function ToolButton({
       title={label}
       disabled={disabled}
       onClick={onPress}
-      className="min-h-9 min-w-9 rounded border border-line-strong bg-raised px-2.5 text-ink enabled:hover:border-accent enabled:hover:text-accent disabled:opacity-40 aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-accent"
+      className={styles.button}
     >
       {children}
     </button>

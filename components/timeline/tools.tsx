@@ -14,6 +14,7 @@ import { lookBetween } from './looking';
 import type { Run } from './run';
 import { SearchField } from './search-field';
 import { ToolButton } from './tool-button';
+import styles from './tools.module.css';
 import type { ViewStore } from './view-store';
 
 export function Tools({
@@ -29,14 +30,14 @@ export function Tools({
 }) {
   const [filters, setFilters] = useState(() => isFiltering(store.view.filter));
   return (
-    <div className="grid gap-3 rounded-card border border-line bg-surface p-3 text-sm">
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+    <div className={styles.panel}>
+      <div className={styles.line}>
         <SearchField store={store} run={run} />
         <ToolButton expanded={filters} onPress={() => setFilters(!filters)}>
           Filter
         </ToolButton>
         <HoldMenu store={store} run={run} />
-        <div className="ml-auto flex flex-wrap items-center gap-2">
+        <div className={`${styles.group} ${styles.end}`}>
           <HandOn store={store} run={run} figure={figure} origin={origin} />
           <FullScreenButton />
         </div>
@@ -52,14 +53,14 @@ function HoldMenu({ store, run }: { readonly store: ViewStore; readonly run: Run
   const { holds, groups, times } = run.timeline;
   if (holds.length === 0) return null;
   return (
-    <div className="grid gap-1">
-      <label htmlFor={id} className="text-xs font-semibold text-ink-soft">
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
         Go to a hold of the loop
       </label>
       <select
         id={id}
         value=""
-        className="h-9 max-w-64 rounded border border-line-strong bg-raised px-2 text-ink"
+        className={styles.input}
         onChange={(event) => {
           const hold = holds[Number(event.currentTarget.value)];
           if (hold === undefined) return;
