@@ -1,7 +1,5 @@
 /** The keys and gestures of the live timeline, below what its marks mean. */
 
-import styles from './tools.module.css';
-
 export function Keys() {
   return (
     <p className="mt-3 max-w-prose text-ink-soft">
@@ -14,4 +12,4 @@ export function Keys() {
   );
 }
 
-const Key = ({ children }: { readonly children: string }) => <kbd className={styles.key}>{children}</kbd>;
+const Key = ({ children }: { readonly children: string }) => <kbd className="text-ink">{children}</kbd>;

@@ -173,7 +173,7 @@ describe('a link', () => {
     expect(linkOf(again, run, { address: '/timeline/', run: 'unit/example' })).toEqual(link);
   });
 
-  test('opens whatever its selection is folded into', () => {
+  test('opens whatever its selection is folded into', async () => {
     const trace = manyRequests(60);
     const { store } = counted(trace);
     const many = runOf(trace);
@@ -181,7 +181,9 @@ describe('a link', () => {
     const from = many.timeline.groups[30]?.track.start[0] ?? 0;
     act(() => followLink(store, many, { axis: 'steps', row: 'request-30', mark: from }));
     expect(screen.getAllByText('Request 31').length).toBeGreaterThan(0);
-    expect(screen.getByRole('group', { name: 'Selected' }).textContent).toMatch(/^Request 31: Request 31/);
+    expect((await screen.findByRole('group', { name: 'Selected' })).textContent).toMatch(
+      /^Request 31: Request 31/,
+    );
   });
 
   test('beyond the end of the run leads to its end', () => {

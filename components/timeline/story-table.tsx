@@ -1,6 +1,6 @@
 'use client';
 /** The story: the same run as a table, one row per event, each tied to its moment and its line. */
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, Suspense, useEffect, useRef, useState } from 'react';
 import { momentAt } from '@/lib/trace/axis';
 import { formatDuration } from '@/lib/trace/duration';
 import { lastAtOrBefore } from '@/lib/trace/search';
@@ -8,10 +8,9 @@ import type { StoryRow } from '@/lib/trace/story';
 import type { Place } from '@/lib/trace/timeline';
 import { seek } from './controls';
 import { Group } from './group';
+import { StoryParts } from './lazy-tools';
 import { hue } from './placing';
 import type { Run } from './run';
-import { ToolButton } from './tool-button';
-import tools from './tools.module.css';
 import { useReading, useView, type ViewStore } from './view-store';
 
 type Props = {
@@ -51,7 +50,15 @@ export function StoryTable({ store, run, onSelectPlace }: Props) {
       className="relative max-h-[36rem] overflow-auto rounded-card border border-line bg-raised"
     >
       {shown.length > PART && (
-        <Parts part={part} first={first} last={first + rows.length} all={shown.length} onTurn={turnTo} />
+        <Suspense>
+          <StoryParts
+            part={part}
+            first={first}
+            last={first + rows.length}
+            all={shown.length}
+            onTurn={turnTo}
+          />
+        </Suspense>
       )}
       <table className="w-full text-left text-sm" aria-rowcount={shown.length + 1}>
         <caption className="sr-only">
@@ -88,35 +95,6 @@ export function StoryTable({ store, run, onSelectPlace }: Props) {
         </tbody>
       </table>
     </Group>
-  );
-}
-
-function Parts({
-  part,
-  first,
-  last,
-  all,
-  onTurn,
-}: {
-  readonly part: number;
-  readonly first: number;
-  readonly last: number;
-  readonly all: number;
-  readonly onTurn: (part: number) => void;
-}) {
-  const number = (count: number) => count.toLocaleString('en');
-  return (
-    <div className={tools.parts}>
-      <ToolButton disabled={first === 0} onPress={() => onTurn(part - 1)}>
-        Earlier
-      </ToolButton>
-      <span className={tools.count}>
-        {number(first + 1)} to {number(last)} of {number(all)}
-      </span>
-      <ToolButton disabled={last >= all} onPress={() => onTurn(part + 1)}>
-        Later
-      </ToolButton>
-    </div>
   );
 }
 

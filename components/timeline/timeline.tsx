@@ -1,20 +1,20 @@
 'use client';
 /** The live timeline of a run: play it, step through it, scrub it, read it. It never runs anything again. */
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { changeAt } from '@/lib/trace/axis';
 import { holdSentence } from '@/lib/trace/blocking';
 import { type LineMark, lineMarksAt } from '@/lib/trace/line-marks';
-import { groupsPassing } from '@/lib/trace/run-filter';
+import { groupsPassing, isFiltering } from '@/lib/trace/run-filter';
 import type { Trace } from '@/lib/trace/schema';
 import { type AuthoredStop, resolveStops, type Stop } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
 import type { ViewLink } from '@/lib/trace/view-link';
 import { seek } from './controls';
 import { figureMarks } from './figure-marks';
-import { FilterNotice } from './filters';
 import { FullScreenContext, useFullScreen } from './full-screen';
 import { Group } from './group';
 import { Keys } from './keys';
+import { FilterNotice, Minimap, SelectionPanel, Tools } from './lazy-tools';
 import { Legend } from './legend';
 import { followLink, type RunOrigin } from './linking';
 import styles from './live.module.css';
@@ -23,7 +23,6 @@ import { Notices } from './notices';
 import { NowPanel } from './now-panel';
 import { play } from './player';
 import { type Run, runOf } from './run';
-import { SelectionPanel } from './selection-panel';
 import { StopCaption } from './stop-caption';
 import { StoryTable } from './story-table';
 import { Toolbar } from './toolbar';
@@ -55,9 +54,6 @@ const OPEN_GROUPS = 4;
 /** So many requests need the strip that shows where among them one looks. */
 const MANY_GROUPS = 12;
 
-const Tools = lazy(async () => ({ default: (await import('./tools')).Tools }));
-const Minimap = lazy(async () => ({ default: (await import('./minimap')).Minimap }));
-
 export function Timeline({
   trace,
   view,
@@ -77,6 +73,8 @@ export function Timeline({
   const figure = useFigure(store, run);
   const tab = useView(store, (state) => state.tab);
   const tools = useView(store, (state) => state.tools);
+  const filtering = useView(store, (state) => isFiltering(state.filter));
+  const selecting = useView(store, (state) => state.selection !== null);
   useLayoutEffect(() => {
     store.restart(initiallyFolded(run));
     if (link !== null) followLink(store, run, link);
@@ -102,7 +100,11 @@ export function Timeline({
         )}
         <Notices trace={trace} />
         <StopCaption store={store} stops={stops} />
-        <FilterNotice store={store} run={run} />
+        {filtering && (
+          <Suspense>
+            <FilterNotice store={store} run={run} />
+          </Suspense>
+        )}
         {tab === 'figure' ? (
           <>
             <LiveFigure store={store} run={run} figure={figure} stops={stops} onSelectPlace={onSelectPlace} />
@@ -112,8 +114,10 @@ export function Timeline({
           <StoryTable store={store} run={run} onSelectPlace={onSelectPlace} />
         )}
         <Transport store={store} run={run} />
-        {tab === 'figure' && (
-          <SelectionPanel store={store} run={run} figure={figure} onSelectPlace={onSelectPlace} />
+        {tab === 'figure' && selecting && (
+          <Suspense>
+            <SelectionPanel store={store} run={run} figure={figure} onSelectPlace={onSelectPlace} />
+          </Suspense>
         )}
         <NowPanel store={store} run={run} onSelectPlace={onSelectPlace} />
         <Holds store={store} run={run} />
