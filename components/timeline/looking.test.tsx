@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { Profiler } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { valueAt } from '@/lib/trace/axis';
 import { isWhole, lengthOf } from '@/lib/trace/axis-window';
 import { blockedTrace } from '@/lib/trace/testing/sample-traces';
@@ -20,6 +20,10 @@ const blocked = blockedTrace();
 const run = runOf(blocked);
 const frames = controlledFrames();
 
+// What is fetched when it is first wanted is here already: no test waits for a module.
+beforeAll(async () => {
+  await Promise.all([import('./minimap'), import('./selection-panel')]);
+});
 beforeEach(() => frames.install());
 afterEach(() => {
   cleanup();

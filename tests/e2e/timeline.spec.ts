@@ -158,6 +158,9 @@ test('wheel and pointer do what keys and buttons do', async ({ page }) => {
   await page.getByRole('button', { name: 'Time', exact: true }).click();
   const start = page.getByRole('slider', { name: 'Start of the window' });
   const end = page.getByRole('slider', { name: 'End of the window' });
+  // The lanes stand still once the tools above them are there.
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeVisible();
+  await expect(start).toBeVisible();
   const box = await lanes(page).boundingBox();
   if (!box) throw new Error('the lanes stand nowhere');
   const [middle, low] = [box.x + box.width * 0.6, box.y + 200];
