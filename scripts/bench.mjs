@@ -9,6 +9,7 @@ import { measureMemory } from './bench/memory.mjs';
 import { measurePages } from './bench/pages.mjs';
 import { buildPlainBoot } from './bench/plain-boot.mjs';
 import { measureRuns } from './bench/runs.mjs';
+import { measureTimeline } from './bench/timeline.mjs';
 import { writeSection } from './marked-section.mjs';
 import { fail, Missing } from './missing.mjs';
 import { preparePackages, prepareRuntime, prepareSite } from './prepare.mjs';
@@ -22,6 +23,7 @@ const MEASUREMENTS = {
   crowds: measureCrowds,
   memory: measureMemory,
   pages: measurePages,
+  timeline: measureTimeline,
 };
 
 /** The measurements asked for, all unless some are named. */

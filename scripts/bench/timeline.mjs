@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../root.mjs';
 import { serveStatic } from '../static-server.mjs';
 import { importTypeScript } from '../typescript-module.mjs';
-import { coldBrowser } from './lesson.mjs';
+import { coldBrowser } from './cold-page.mjs';
 import { median, spread } from './statistics.mjs';
 
 const ROUNDS = 5;
@@ -151,11 +151,11 @@ async function withThrottledPage(browser, address, slowdown, work) {
   }
 }
 
-async function measureAt(browser, address, traces, slowdown) {
+async function measureAt(browser, address, traces, { slowdown, rounds }) {
   const opening = await withThrottledPage(browser, address, slowdown, async (page) => {
     await openTrace(page, traces.long.file);
     const times = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       times.push(await openingTime(page, traces.short.file));
       await openTrace(page, traces.long.file);
     }
@@ -174,14 +174,18 @@ async function measureAt(browser, address, traces, slowdown) {
   });
 }
 
-/** Measures the timeline of a site. @returns {Promise<string>} a table with a line that explains it */
-export async function measureTimeline(site) {
+/**
+ * Measures the timeline of the built site.
+ * @param {{site: string, rounds: number}} context
+ * @returns {Promise<string>} a table in Markdown
+ */
+export async function measureTimeline({ site, rounds }) {
   const traces = await writeTraces();
   const browser = await coldBrowser();
   try {
     const columns = [];
     for (const slowdown of SPEEDS) {
-      columns.push(await measureAt(browser, `${site}/timeline/`, traces, slowdown));
+      columns.push(await measureAt(browser, `${site}/timeline/`, traces, { slowdown, rounds }));
     }
     return tableOf(columns, traces);
   } finally {
@@ -200,7 +204,9 @@ function tableOf(columns, { short, long }) {
 | measure | full speed | a quarter |
 | --- | --- | --- |
 ${[
-  row(`a trace of ${short.spans} spans, from its file to the painted timeline`, ({ opening }) => spread(opening)),
+  row(`a trace of ${short.spans} spans, from its file to the painted timeline`, ({ opening }) =>
+    spread(opening),
+  ),
   row('playing: a frame, p95', ({ playing }) => cost(playing)),
   row('playing: frames that came late', ({ playing }) => late(playing)),
   row('scrubbing: a frame, p95', ({ scrubbing }) => cost(scrubbing)),
@@ -211,6 +217,6 @@ ${[
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const site = await serveStatic({ folder: join(root, 'out'), port: 0 });
-  console.log(await measureTimeline(site.origin));
+  console.log(await measureTimeline({ site: site.origin, rounds: ROUNDS }));
   await site.close();
 }
