@@ -17,7 +17,7 @@ import {
   waitsFitTheirHold,
 } from './invariants/timeline';
 import type { Trace } from './schema';
-import type { Timeline } from './timeline';
+import type { Hop, Timeline } from './timeline';
 
 /** Every broken invariant as a sentence; empty for a sound trace. */
 export function violations(trace: Trace): string[] {
@@ -96,7 +96,8 @@ function hopsComeBack({ trace, hops }: Timeline): string[] {
   const whole = trace.outcome.kind === 'finished' && !trace.truncated;
   for (const hop of hops) {
     const name = `hop ${hop.id} (${hop.what})`;
-    if (whole && hop.back === null && (hop.how === null || hop.how === 'return')) {
+    const ended = hop.how !== null && hop.how !== 'return';
+    if (whole && hop.back === null && !ended && !isLeftBehind(trace, hop)) {
       broken.push(`${name} never comes back`);
     }
     const order = [hop.submit, hop.start, hop.end].filter((moment) => moment !== null);
@@ -108,6 +109,15 @@ function hopsComeBack({ trace, hops }: Timeline): string[] {
       broken.push(`${name} does not come back from its end`);
   }
   return broken;
+}
+
+/** True for what a thread or a task is still about when the server stops: nobody of the server waits for it. */
+function isLeftBehind(trace: Trace, hop: Hop): boolean {
+  if (hop.start === null || hop.end !== null) return false;
+  const carrier = trace.events[hop.start]?.task ?? null;
+  return !trace.events.some(
+    ({ kind, task }) => kind === 'task-end' && task !== null && (task === carrier || task === hop.task),
+  );
 }
 
 /** A layer is left only after it was entered, and, in a run that finished, is left at all. */

@@ -36,7 +36,10 @@ export function runsComeToAnEnd(trace: Trace): string[] {
     .map((row) => `the run finished, but request ${row.id} did not`);
 }
 
-/** Within one task, or one thread that runs none, layers are left in the reverse order of entering. */
+/**
+ * Within one task, or one thread that runs none, layers are left in the reverse order of entering. A layer may be
+ * entered by a plain call and left by the task that runs the coroutine which that call returned.
+ */
 export function layersCloseInOrder(trace: Trace): string[] {
   const broken: string[] = [];
   const open = new Map<string, number[]>();
@@ -45,10 +48,23 @@ export function layersCloseInOrder(trace: Trace): string[] {
     const key = `${event.request} ${event.task ?? `thread ${event.thread}`}`;
     const inside = open.get(key) ?? [];
     open.set(key, inside);
-    if (event.kind === 'layer-enter') inside.push(event.layer);
-    else if (inside.at(-1) === event.layer) inside.pop();
-    else if (inside.includes(event.layer))
-      broken.push(`${at(event)} leaves a layer around one still entered`);
+    if (event.kind === 'layer-enter') {
+      inside.push(event.layer);
+    } else if (inside.includes(event.layer)) {
+      if (inside.at(-1) !== event.layer) broken.push(`${at(event)} leaves a layer around one still entered`);
+      inside.splice(inside.lastIndexOf(event.layer), 1);
+    } else {
+      leaveElsewhere(open, event.layer, `${event.request} `);
+    }
   }
   return broken;
+}
+
+/** Takes a layer off the list of whoever entered it for the same request. */
+function leaveElsewhere(open: ReadonlyMap<string, number[]>, layer: number, request: string): void {
+  for (const [key, inside] of open) {
+    if (!key.startsWith(request) || !inside.includes(layer)) continue;
+    inside.splice(inside.lastIndexOf(layer), 1);
+    return;
+  }
 }

@@ -115,6 +115,11 @@ describe('of crossings', () => {
     expect(told(trace)).toContain('does not come back from its end');
   });
 
+  test('one that is left behind by the task that waited for it', () => {
+    const trace = without(without(without(mixedTrace(), 'hop-return'), 'hop-return'), 'hop-end');
+    expect(told(trace)).toContain('never comes back');
+  });
+
   test('but who gave up waiting may go on before the thread does', () => {
     const builder = new TraceBuilder(['view']);
     const task = builder.arrive('A');

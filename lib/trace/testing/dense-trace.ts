@@ -44,7 +44,11 @@ export function denseTrace(requests: number, awaits: number): Trace {
       waiting.push({ index, task, left: left - 1, ...suspend(index, task) });
       continue;
     }
-    builder.emit('layer-exit', { how: 'return' }, { request, task, layer: 'Timer', line: ['middleware.py', 9] });
+    builder.emit(
+      'layer-exit',
+      { how: 'return' },
+      { request, task, layer: 'Timer', line: ['middleware.py', 9] },
+    );
     builder.emit('response-start', { status: 200 }, { request, task });
     builder.emit('request-end', { error: null }, { request, task });
     builder.emit('task-end', { how: 'return' }, { request, task });
