@@ -14,6 +14,21 @@ export function formatDuration(microseconds: number): string {
   return `${significant(microseconds / 1_000_000)} s`;
 }
 
+/** A difference with its sign, in microseconds: '−180 ms', '+2 ms', '±0'. */
+export function formatDifference(microseconds: number): string {
+  return signed(microseconds, formatDuration);
+}
+
+/** A difference between two counts with its sign: '−1', '+2', '±0'. */
+export function formatCountDifference(count: number): string {
+  return signed(count, String);
+}
+
+function signed(value: number, format: (size: number) => string): string {
+  if (value === 0) return '±0';
+  return `${value < 0 ? '−' : '+'}${format(Math.abs(value))}`;
+}
+
 /** A point in time as a ruler says it, exact enough to tell it from the next one `step` microseconds on. */
 export function formatTick(microseconds: number, step: number): string {
   if (microseconds === 0) return '0 ms';

@@ -34,13 +34,13 @@ export function onlyLoopsAreBlocked({ holds, loops, trace }: Timeline): string[]
     .map((hold) => `a hold at event ${hold.begin} is not on a loop's thread`);
 }
 
-/** The states of a request make up its latency, and none is negative. */
+/** The states of a request make up its life, and none is negative. */
 export function statesAddUp(timeline: Timeline): string[] {
-  return metrics(timeline).requests.flatMap(({ request, latency, time }) => {
+  return metrics(timeline).requests.flatMap(({ request, life, time }) => {
     const sum = STATES.reduce((total, state) => total + time[state], 0);
     const negative = STATES.some((state) => time[state] < 0);
-    return Math.abs(sum - latency) > 0.001 || negative
-      ? [`the states of request ${request} make ${sum} of its ${latency} microseconds`]
+    return Math.abs(sum - life) > 0.001 || negative
+      ? [`the states of request ${request} make ${sum} of its ${life} microseconds`]
       : [];
   });
 }

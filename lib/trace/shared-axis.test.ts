@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { axisOf, valueAt } from './axis';
+import { compareRuns } from './compare';
+import { derive } from './derive';
+import { matchedMoments, sharedAxes } from './shared-axis';
+import { programs, traceOf } from './testing/programs';
+import { blockedTrace, overlappingTrace } from './testing/sample-traces';
+
+const blocked = derive(blockedTrace());
+const overlapping = derive(overlappingTrace());
+
+test('on Time both runs keep their clock, and the shorter one leaves room at its end', () => {
+  const { before, after } = sharedAxes(compareRuns(blocked, overlapping), 'time');
+  expect([before.length, after.length]).toEqual([600_000, 600_000]);
+  expect(valueAt(before, blocked.end)).toBe(600_000);
+  expect(valueAt(after, overlapping.end)).toBe(220_002);
+});
+
+test('on Steps the same step stands at the same place in both', () => {
+  const comparison = compareRuns(blocked, overlapping);
+  const { before, after } = sharedAxes(comparison, 'steps');
+  const moments = matchedMoments(comparison);
+  expect(moments.length).toBeGreaterThan(4);
+  for (const pair of moments) expect(before.at[pair.before]).toBeCloseTo(after.at[pair.after] ?? -1, 9);
+});
+
+describe('for any two programs', () => {
+  test('both axes of Steps ascend, are equally long, and take no room from any step', () => {
+    fc.assert(
+      fc.property(programs, programs, (one, other) => {
+        const runs = { before: derive(traceOf(one)), after: derive(traceOf(other)) };
+        const axes = sharedAxes(compareRuns(runs.before, runs.after), 'steps');
+        expect(axes.before.length).toBeCloseTo(axes.after.length, 9);
+        for (const side of ['before', 'after'] as const) {
+          const own = axisOf(runs[side], 'steps').at;
+          const { at, length } = axes[side];
+          expect(at.at(-1)).toBeCloseTo(length, 9);
+          for (let moment = 1; moment < at.length; moment += 1) {
+            const width = (at[moment] ?? 0) - (at[moment - 1] ?? 0);
+            expect(width).toBeGreaterThanOrEqual((own[moment] ?? 0) - (own[moment - 1] ?? 0) - 1e-9);
+          }
+        }
+      }),
+    );
+  });
+
+  test('a run beside itself has its own axis', () => {
+    fc.assert(
+      fc.property(programs, (program) => {
+        const timeline = derive(traceOf(program));
+        const { before, after } = sharedAxes(compareRuns(timeline, timeline), 'steps');
+        const own = axisOf(timeline, 'steps').at;
+        own.forEach((value, moment) => {
+          expect(before.at[moment]).toBeCloseTo(value, 9);
+          expect(after.at[moment]).toBeCloseTo(value, 9);
+        });
+      }),
+    );
+  });
+});
