@@ -25,6 +25,10 @@ const LABEL = 'clamp(11rem, 22cqw, 12.5rem)';
 /** A ruler label needs this much room, in pixels. */
 const TICK_ROOM = 52;
 
+/** The width of a figure's labels in CSS, so that what stands below it can begin where its lanes do. */
+export const labelWidth = ({ rows }: FigureMarks): string =>
+  rows.some((row) => row.depth >= DEEP) ? '16rem' : LABEL;
+
 /** How many widths an axis wants at least. */
 export const unitsOf = ({ axis }: Scale): number =>
   axis.kind === 'steps' ? Math.ceil(axis.length) + 1 : TIME_UNITS;
@@ -66,7 +70,7 @@ export function Figure({ timeline, marks, scale, stops, id, onFold, stage, child
   const [firstRow] = marks.rows;
   const custom = {
     '--units': units,
-    '--label': marks.rows.some((row) => row.depth >= DEEP) ? '16rem' : LABEL,
+    '--label': labelWidth(marks),
     '--flags': stops.length > 0 ? '1.25rem' : '0rem',
     '--queue': marks.loop && marks.loop.ready.length > 0 ? '1.5rem' : '0.25rem',
   } as CSSProperties;

@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   lazy,
   type MouseEvent,
+  type ReactNode,
   type RefObject,
   Suspense,
   useEffect,
@@ -11,7 +12,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { lengthOf, positionIn } from '@/lib/trace/axis-window';
+import { lengthOf, positionIn, type Scale } from '@/lib/trace/axis-window';
 import type { Stop } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
 import { pressKey, seek } from './controls';
@@ -45,12 +46,15 @@ export function LiveFigure({
   figure,
   stops,
   onSelectPlace,
+  over,
 }: {
   readonly store: ViewStore;
   readonly run: Run;
   readonly figure: FigureMarks;
   readonly stops: readonly Stop[];
-  readonly onSelectPlace: ((place: Place) => void) | undefined;
+  readonly onSelectPlace?: ((place: Place) => void) | undefined;
+  /** Drawn over the rows, placed like their marks. */
+  readonly over?: (scale: Scale) => ReactNode;
 }) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -123,7 +127,12 @@ export function LiveFigure({
                 <PaintedRows figure={seen} scale={drawn} pixels={pixels} looked={looked} />
               </Suspense>
             ) : null,
-          over: <SelectionFrame store={store} figure={figure} scale={drawn} />,
+          over: (
+            <>
+              <SelectionFrame store={store} figure={figure} scale={drawn} />
+              {over?.(drawn)}
+            </>
+          ),
         }}
       >
         <Playhead store={store} run={run} lane={lane}>

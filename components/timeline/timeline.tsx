@@ -10,6 +10,7 @@ import { type AuthoredStop, resolveStops, type Stop } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
 import type { ViewLink } from '@/lib/trace/view-link';
 import { seek } from './controls';
+import { labelWidth } from './figure';
 import { figureMarks } from './figure-marks';
 import { FullScreenContext, useFullScreen } from './full-screen';
 import { Group } from './group';
@@ -19,6 +20,7 @@ import { Legend } from './legend';
 import { followLink, type RunOrigin } from './linking';
 import styles from './live.module.css';
 import { LiveFigure } from './live-figure';
+import { Load } from './load';
 import { Notices } from './notices';
 import { NowPanel } from './now-panel';
 import { play } from './player';
@@ -121,6 +123,7 @@ export function Timeline({
         )}
         <NowPanel store={store} run={run} onSelectPlace={onSelectPlace} />
         <Holds store={store} run={run} />
+        <Load store={store} run={run} label={labelWidth(figure)} />
         <Legend>
           <Keys />
         </Legend>
@@ -173,7 +176,7 @@ function Holds({ store, run }: { readonly store: ViewStore; readonly run: Run })
 }
 
 /** The marks in as much detail as the view asks for. */
-function useFigure(store: ViewStore, { timeline }: Run) {
+export function useFigure(store: ViewStore, { timeline }: Run) {
   const filter = useView(store, (view) => view.filter);
   const folded = useView(store, (view) => view.folded);
   const plumbing = useView(store, (view) => view.plumbing);
@@ -193,7 +196,7 @@ function initiallyFolded(run: Run): ReadonlySet<number> {
 
 const isNarrow = (): boolean => window.matchMedia?.('(max-width: 40rem)').matches ?? false;
 
-function usePlayback(store: ViewStore, run: Run, stops: readonly Stop[]): void {
+export function usePlayback(store: ViewStore, run: Run, stops: readonly Stop[]): void {
   const playing = useView(store, (view) => view.playing);
   useEffect(() => {
     if (!playing) return;

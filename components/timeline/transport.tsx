@@ -60,7 +60,7 @@ export function Transport({ store, run }: Props) {
   );
 }
 
-function Press({
+export function Press({
   label,
   onPress,
   main = false,

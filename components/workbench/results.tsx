@@ -5,6 +5,7 @@ import { Output } from './output';
 import { Responses } from './responses';
 import styles from './workbench.module.css';
 
+export { CompareRuns } from './compare-runs';
 export { LiveTimeline } from './live-timeline';
 export { Problems } from './problems';
 

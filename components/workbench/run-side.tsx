@@ -5,6 +5,8 @@ import type { AuthoredStop } from '@/lib/trace/stops';
 import type { Bench } from './use-bench';
 import styles from './workbench.module.css';
 
+const BEFORE_AND_NOW = { before: 'The run before', after: 'This run' };
+
 type Properties = {
   readonly bench: Bench;
   readonly stops: readonly AuthoredStop[];
@@ -14,21 +16,33 @@ type Properties = {
 
 export function ShownRun({ bench, stops, waiting }: Properties) {
   const { shown } = bench;
-  const LiveTimeline = bench.results?.LiveTimeline;
+  const { LiveTimeline, CompareRuns } = bench.results ?? {};
   if (shown.trace === null) return waiting;
   if (!shown.started)
     return <p className={styles.nothing}>Django did not start, so there is no run to show.</p>;
-  if (!LiveTimeline) return waiting;
+  if (!LiveTimeline || !CompareRuns) return waiting;
   return (
-    <LiveTimeline
-      key={shown.key}
-      trace={shown.trace}
-      stops={shown.ofTheSeed ? stops : []}
-      sought={bench.sought}
-      playing={shown.key === 'recorded'}
-      onMarks={bench.setMarks}
-      onSelectPlace={bench.show}
-    />
+    <>
+      <LiveTimeline
+        key={shown.key}
+        trace={shown.trace}
+        stops={shown.ofTheSeed ? stops : []}
+        sought={bench.sought}
+        playing={shown.key === 'recorded'}
+        onMarks={bench.setMarks}
+        onSelectPlace={bench.show}
+      />
+      {shown.earlier && (
+        <CompareRuns
+          key={`compared-${shown.key}`}
+          offer="Compare with the run before"
+          before={shown.earlier}
+          after={shown.trace}
+          names={BEFORE_AND_NOW}
+          onSelectPlace={bench.show}
+        />
+      )}
+    </>
   );
 }
 

@@ -44,6 +44,8 @@ export type SessionState = {
   readonly runs: number;
   /** The last run that came back, kept while another is under way. */
   readonly finished: FinishedRun | null;
+  /** The one that came back before it. */
+  readonly earlier: FinishedRun | null;
   /** The recorded run of the seed, once it was asked for. */
   readonly recorded: Trace | null;
   /** Why the draft cannot be kept, in a sentence; null when all is well. */
@@ -60,6 +62,7 @@ export function untouched(files: Files): SessionState {
     run: { kind: 'none' },
     runs: 0,
     finished: null,
+    earlier: null,
     recorded: null,
     notice: null,
   };

@@ -159,8 +159,9 @@ export class Session {
         });
         results.push({ ...result, problems: explainTrace(result.trace) });
       }
-      const number = (this.#state.finished?.number ?? 0) + 1;
-      this.#set({ run: { kind: 'done' }, finished: { number, results, files } });
+      const earlier = this.#state.finished;
+      const number = (earlier?.number ?? 0) + 1;
+      this.#set({ run: { kind: 'done' }, earlier, finished: { number, results, files } });
     } catch (reason) {
       const error =
         reason instanceof SimulatorError

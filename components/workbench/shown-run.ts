@@ -9,6 +9,8 @@ export type ShownRun = {
   readonly key: string;
   /** Null while nothing but the server's figure is there. */
   readonly trace: Trace | null;
+  /** The learner's run before it, of the same scenario, if both can be looked at. */
+  readonly earlier: Trace | null;
   /** False when Django could not be started, so that there is nothing to see. */
   readonly started: boolean;
   readonly problems: readonly Problem[];
@@ -21,7 +23,7 @@ export type ShownRun = {
 
 /** The learner's last run, else the recorded one. `index` picks one of several scenarios. */
 export function shownRun(state: SessionState, seed: Files, index = 0): ShownRun {
-  const { run, finished, recorded, files } = state;
+  const { run, finished, earlier, recorded, files } = state;
   const failure = run.kind === 'failed' ? [run.problem] : [];
   const result = finished?.results[index];
   if (finished === null || result === undefined) {
@@ -30,6 +32,7 @@ export function shownRun(state: SessionState, seed: Files, index = 0): ShownRun 
     return {
       key: 'recorded',
       trace: recorded,
+      earlier: null,
       started: true,
       problems: failure,
       caption,
@@ -41,10 +44,16 @@ export function shownRun(state: SessionState, seed: Files, index = 0): ShownRun 
   return {
     key: `run-${finished.number}-${index}`,
     trace: result.trace,
-    started: result.trace.outcome.kind !== 'startup-error',
+    earlier: startedTrace(earlier?.results[index]?.trace),
+    started: startedTrace(result.trace) !== null,
     problems: failure.length > 0 ? failure : result.problems,
     caption: stale ? 'You edited the code since: this is the run of the earlier text' : 'Your run',
     stale,
     ofTheSeed: sameFiles(finished.files, seed),
   };
+}
+
+/** A run in which Django never started has nothing to see. */
+function startedTrace(trace: Trace | undefined): Trace | null {
+  return trace === undefined || trace.outcome.kind === 'startup-error' ? null : trace;
 }

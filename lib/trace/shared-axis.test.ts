@@ -15,6 +15,7 @@ test('on Time both runs keep their clock, and the shorter one leaves room at its
   expect([before.length, after.length]).toEqual([600_000, 600_000]);
   expect(valueAt(before, blocked.end)).toBe(600_000);
   expect(valueAt(after, overlapping.end)).toBe(220_002);
+  expect(valueAt(after, overlapping.end + 1)).toBe(600_000);
 });
 
 test('on Steps the same step stands at the same place in both', () => {

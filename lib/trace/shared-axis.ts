@@ -1,6 +1,6 @@
 /**
- * One axis for two runs. On *Time* both keep their own clock, which starts at 0, and the shorter run leaves room
- * at its end. On *Steps* what is the same step in both stands at the same place, and whoever has less to do in
+ * One axis for two runs. On *Time* both keep their own clock, which starts at 0, and the shorter run goes on as
+ * one more position after its end, so that a playhead can stand there. On *Steps* what is the same step in both stands at the same place, and whoever has less to do in
  * between is stretched.
  */
 import { type Axis, type AxisKind, axisOf } from './axis';
@@ -16,7 +16,9 @@ export function sharedAxes(comparison: Comparison, kind: AxisKind): Pair<Axis> {
 
 function padded({ before, after }: Pair<Axis>): Pair<Axis> {
   const length = Math.max(before.length, after.length);
-  return { before: { ...before, length }, after: { ...after, length } };
+  const pad = (axis: Axis): Axis =>
+    axis.length === length ? axis : { ...axis, at: Float64Array.from([...axis.at, length]), length };
+  return { before: pad(before), after: pad(after) };
 }
 
 /**

@@ -1,0 +1,42 @@
+/** From where a request was answered in the other run to where it is now: a bracket with the signed difference. */
+import type { CSSProperties } from 'react';
+import { lengthOf, type Scale } from '@/lib/trace/axis-window';
+import { knownDifference, type MatchedRequest } from '@/lib/trace/compare';
+import { formatDifference } from '@/lib/trace/duration';
+import styles from './comparison.module.css';
+import type { Row } from './figure-model';
+import { percent } from './placing';
+
+/** Drawn on Time alone: on Steps the same step of both runs stands at one place, so no length is a difference. */
+export function LatencyBrackets({
+  requests,
+  rows,
+  scale: { axis, window },
+}: {
+  readonly requests: readonly MatchedRequest[];
+  readonly rows: readonly Row[];
+  readonly scale: Scale;
+}) {
+  if (axis.kind !== 'time') return null;
+  const tops = new Map(rows.map(({ key, top }) => [key, top]));
+  const at = (time: number) => (time - window.start) / lengthOf(window);
+  return requests.map(({ request, group, latency }) => {
+    const top = tops.get(`request-${group.after.index}`);
+    const [before, after] = [group.before.request?.responseEnd, group.after.request?.responseEnd];
+    const by = knownDifference(latency);
+    if (top === undefined || before == null || after == null || by === null || by === 0) return null;
+    const [left, right] = [at(Math.min(before, after)), at(Math.max(before, after))];
+    const style = { '--top': top, left: percent(left), width: percent(right - left) } as CSSProperties;
+    return (
+      <div
+        key={request}
+        className={styles.bracket}
+        style={style}
+        data-sign={Math.sign(by)}
+        aria-hidden="true"
+      >
+        <span className={styles.difference}>{formatDifference(by)}</span>
+      </div>
+    );
+  });
+}

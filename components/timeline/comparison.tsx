@@ -1,0 +1,136 @@
+'use client';
+/** Two runs one above the other on one axis, with one playhead, and what differs in words and in figures. */
+import { useEffect, useMemo } from 'react';
+import type { Scale } from '@/lib/trace/axis-window';
+import { knownDifference, type Pair, type Side } from '@/lib/trace/compare';
+import { comparisonSentences } from '@/lib/trace/comparison-sentences';
+import { formatDifference } from '@/lib/trace/duration';
+import type { Trace } from '@/lib/trace/schema';
+import { spokenPosition } from '@/lib/trace/spoken';
+import type { Place } from '@/lib/trace/timeline';
+import { capitalise, requestName } from '@/lib/trace/words';
+import styles from './comparison.module.css';
+import { LatencyBrackets } from './comparison-brackets';
+import { ComparisonControls, ComparisonTransport } from './comparison-controls';
+import { ComparisonTables } from './comparison-tables';
+import { Group } from './group';
+import { Legend } from './legend';
+import { LiveFigure } from './live-figure';
+import { Notices } from './notices';
+import { hue } from './placing';
+import { useFigure, usePlayback } from './timeline';
+import { SIDES, TwoRuns } from './two-runs';
+import { useReading } from './view-store';
+
+export type ComparisonProps = {
+  readonly before: Trace;
+  readonly after: Trace;
+  /** What the runs are called: 'The run before' and 'This run'. */
+  readonly names: Pair<string>;
+  /** Opens a line of the run that stands beside the code. */
+  readonly onSelectPlace?: (place: Place) => void;
+};
+
+const NO_STOPS = [] as const;
+/** So many requests have a chip; the table has all of them. */
+const MOST_CHIPS = 12;
+
+export function Comparison({ before, after, names, onSelectPlace }: ComparisonProps) {
+  const two = useMemo(() => new TwoRuns(before, after), [before, after]);
+  const sentences = useMemo(() => comparisonSentences(two.comparison), [two]);
+  useEffect(() => two.link(), [two]);
+  usePlayback(two.lead.store, two.lead.run, NO_STOPS);
+  const [first, ...others] = sentences;
+  return (
+    <Group label="Two runs compared" className={`${styles.comparison} @container`}>
+      <div className={styles.words}>
+        <p className={styles.headline}>{first}</p>
+        {others.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <ComparisonControls two={two} />
+      {SIDES.map((side) => (
+        <div key={side} className={styles.run}>
+          {side === 'after' && <LatencyChips two={two} names={names} />}
+          <Group label={names[side]} className={styles.run}>
+            <div className={styles.title}>
+              <p className={styles.name}>{names[side]}</p>
+              <Standing two={two} side={side} />
+            </div>
+            <Notices trace={side === 'before' ? before : after} />
+            <RunFigure two={two} side={side} onSelectPlace={side === 'after' ? onSelectPlace : undefined} />
+          </Group>
+        </div>
+      ))}
+      <ComparisonTransport two={two} names={names} />
+      <ComparisonTables comparison={two.comparison} names={names} />
+      <Legend />
+    </Group>
+  );
+}
+
+function RunFigure({
+  two,
+  side,
+  onSelectPlace,
+}: {
+  readonly two: TwoRuns;
+  readonly side: Side;
+  readonly onSelectPlace: ((place: Place) => void) | undefined;
+}) {
+  const { store, run } = two.sides[side];
+  const figure = useFigure(store, run);
+  const brackets = (scale: Scale) => (
+    <LatencyBrackets requests={two.comparison.requests} rows={figure.rows} scale={scale} />
+  );
+  return (
+    <LiveFigure
+      store={store}
+      run={run}
+      figure={figure}
+      stops={NO_STOPS}
+      onSelectPlace={onSelectPlace}
+      {...(side === 'after' ? { over: brackets } : {})}
+    />
+  );
+}
+
+/** Where the playhead stands in one of the runs, and who holds its loop. */
+function Standing({ two, side }: { readonly two: TwoRuns; readonly side: Side }) {
+  const { store, run } = two.sides[side];
+  const words = useReading(store, (position) =>
+    spokenPosition(run.timeline, Math.min(position, run.timeline.end)),
+  );
+  return <p className={styles.standing}>{words}</p>;
+}
+
+function LatencyChips({ two, names }: { readonly two: TwoRuns; readonly names: Pair<string> }) {
+  const requests = two.comparison.requests.filter(({ request }) => request !== null);
+  if (requests.length === 0) return null;
+  const label = `Latency: ${names.after.toLowerCase()} against ${names.before.toLowerCase()}`;
+  return (
+    <div className={styles.strip}>
+      <p aria-hidden="true">{label}</p>
+      <ul aria-label={label} className={styles.chips}>
+        {requests.slice(0, MOST_CHIPS).map(({ request, group, latency }) => {
+          const by = knownDifference(latency);
+          return (
+            <li key={request} className={styles.chip}>
+              <span
+                className={styles.swatch}
+                style={{ background: hue(group.after.index) }}
+                aria-hidden="true"
+              />
+              {capitalise(requestName(group.after))}
+              <strong data-sign={by === null || by === 0 ? 0 : Math.sign(by)}>
+                {by === null ? 'no response in one of them' : formatDifference(by)}
+              </strong>
+            </li>
+          );
+        })}
+        {requests.length > MOST_CHIPS && <li>and {requests.length - MOST_CHIPS} more in the table</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+'use client';
+/** Requests in flight and utilisation of the loop over time, on the axis of the figure above and in its window. */
+import { type CSSProperties, useId, useMemo, useRef } from 'react';
+import { fractionIn, lengthOf, type Scale } from '@/lib/trace/axis-window';
+import { COUNTED, type StateCounts } from '@/lib/trace/density';
+import { formatDuration } from '@/lib/trace/duration';
+import { busiestMoment, type Utilisation } from '@/lib/trace/load-over-time';
+import type { State, Timeline } from '@/lib/trace/timeline';
+import { positionOfTime } from '@/lib/trace/times';
+import { capitalise } from '@/lib/trace/words';
+import { DensityPile, PilePatterns } from './density-pile';
+import type { LoadProps } from './load';
+import styles from './load.module.css';
+import { IN_FLIGHT_WORDS, inFlightSummary, loadAt, utilisationSummary } from './load-words';
+import pile from './pile.module.css';
+import { percent } from './placing';
+import { Playhead } from './playhead';
+import { axisShown } from './run';
+import { useDrawn, useMovedStage, useWidth } from './stage';
+import { useReading, useView } from './view-store';
+
+type Props = LoadProps & { readonly counts: StateCounts; readonly utilisation: Utilisation | null };
+
+export function LoadPlot({ store, run, label, counts, utilisation }: Props) {
+  const { timeline } = run;
+  const id = useId();
+  const lane = useRef<HTMLDivElement>(null);
+  const flight = useRef<HTMLDivElement>(null);
+  const busy = useRef<HTMLDivElement>(null);
+  const parts = useMemo(() => [flight, busy], []);
+  const axis = useView(store, (view) => axisShown(run, view));
+  const drawn = useDrawn(store.viewport, axis);
+  const width = useWidth(lane);
+  useMovedStage(store.viewport, drawn, parts);
+  const zoom = drawn.looked > 0 ? lengthOf(drawn.window) / drawn.looked : 1;
+  const across = { width: percent(zoom) };
+  const reading = useReading(store, (position) => loadAt(timeline, counts, utilisation, position));
+  const most = busiestMoment(counts)?.total ?? 0;
+  return (
+    <div className={styles.plot}>
+      <PilePatterns id={id} />
+      <div className={styles.lanes} style={{ '--label': label } as CSSProperties}>
+        <Label name="Requests in flight" detail="by state" top={String(most)} />
+        <div className={styles.lane} role="img" aria-label={inFlightSummary(timeline, counts)}>
+          <div ref={flight} className={styles.inner} style={across}>
+            <DensityPile counts={counts} scale={drawn} pixels={width * zoom} id={id} />
+          </div>
+        </div>
+        {utilisation && (
+          <>
+            <Label
+              name="Loop busy"
+              detail={`in windows of ${formatDuration(utilisation.length)}`}
+              top="100 %"
+              second
+            />
+            <div
+              className={`${styles.lane} ${styles.second}`}
+              role="img"
+              aria-label={utilisationSummary(utilisation)}
+            >
+              <div ref={busy} className={styles.inner} style={across}>
+                <UtilisationBars timeline={timeline} utilisation={utilisation} scale={drawn} />
+              </div>
+            </div>
+          </>
+        )}
+        <Playhead store={store} run={run} lane={lane} />
+      </div>
+      <p className={styles.reading}>{reading}</p>
+      <Key counts={counts} blocked={utilisation?.blocked.some((share) => share > 0) ?? false} id={id} />
+    </div>
+  );
+}
+
+function Label({
+  name,
+  detail,
+  top,
+  second = false,
+}: {
+  readonly name: string;
+  readonly detail: string;
+  /** What the upper edge of the plot stands for. */
+  readonly top: string;
+  readonly second?: boolean;
+}) {
+  return (
+    <div className={second ? `${styles.label} ${styles.second}` : styles.label}>
+      <p>
+        <strong>{name}</strong> <span>{detail}</span>
+      </p>
+      <span className={styles.top}>{top}</span>
+    </div>
+  );
+}
+
+/** A bar for each window: all of it busy, its lower part blocked. */
+function UtilisationBars({
+  timeline,
+  utilisation: { length, busy, blocked },
+  scale,
+}: {
+  readonly timeline: Timeline;
+  readonly utilisation: Utilisation;
+  readonly scale: Scale;
+}) {
+  const at = (time: number) => fractionIn(scale, positionOfTime(timeline.times, time));
+  return (
+    <svg className={styles.bars} aria-hidden="true">
+      {Array.from(busy, (share, index) => {
+        const from = index * length;
+        const left = at(from);
+        const right = Math.min(at(from + length), at(timeline.times[timeline.end] ?? 0));
+        if (share === 0 || right <= left || right < 0 || left > 1) return null;
+        const held = blocked[index] ?? 0;
+        const place = { x: percent(left), width: percent(right - left) };
+        return (
+          <g key={from}>
+            <rect {...place} y={percent(1 - share)} height={percent(share)} className={styles.busy} />
+            {held > 0 && (
+              <rect {...place} y={percent(1 - held)} height={percent(held)} className={styles.blocked} />
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** What the textures stand for; only those that occur. */
+function Key({
+  counts,
+  blocked,
+  id,
+}: {
+  readonly counts: StateCounts;
+  readonly blocked: boolean;
+  readonly id: string;
+}) {
+  const kinds = COUNTED.length;
+  const occurring = COUNTED.filter((_, kind) =>
+    counts.counts.some((count, index) => index % kinds === kind && count > 0),
+  );
+  return (
+    <ul className={styles.key} aria-label="How to read the plot">
+      {occurring.map((state) => (
+        <li key={state}>
+          <svg width="22" height="14" aria-hidden="true">
+            <rect x="1" y="1" width="20" height="12" className={pile[state]} style={fillOf(state, id)} />
+          </svg>
+          {capitalise(IN_FLIGHT_WORDS[state])}
+        </li>
+      ))}
+      {blocked && (
+        <li>
+          <svg width="22" height="14" aria-hidden="true">
+            <rect x="1" y="1" width="20" height="12" className={styles.blocked} />
+          </svg>
+          Loop blocked
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const TEXTURED: ReadonlySet<State> = new Set(['ready', 'suspended', 'queued']);
+const fillOf = (state: State, id: string) =>
+  TEXTURED.has(state) ? { fill: `url(#${id}-pile-${state})` } : undefined;

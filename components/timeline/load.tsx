@@ -1,0 +1,41 @@
+'use client';
+/** The offer to see the load and the totals of a run. They are folded, and their code fetched, until asked for. */
+import { lazy, Suspense, useId, useState } from 'react';
+import { FoldIcon } from './icons';
+import type { Run } from './run';
+import type { ViewStore } from './view-store';
+
+const LoadPanel = lazy(async () => ({ default: (await import('./load-panel')).LoadPanel }));
+
+export type LoadProps = {
+  readonly store: ViewStore;
+  readonly run: Run;
+  /** The width of the labels of the figure above, in CSS. */
+  readonly label: string;
+};
+
+export function Load(properties: LoadProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        className="flex w-fit items-center gap-1.5 rounded py-1 text-sm text-ink-soft hover:text-ink aria-expanded:[&_svg]:rotate-90"
+      >
+        <FoldIcon />
+        Load and totals
+      </button>
+      <div id={id} hidden={!open}>
+        {open && (
+          <Suspense>
+            <LoadPanel {...properties} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+}

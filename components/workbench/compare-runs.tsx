@@ -1,0 +1,34 @@
+'use client';
+/** The offer to compare two runs, and the comparison once it is taken up: its code is fetched then. */
+import { lazy, Suspense, useId, useState } from 'react';
+import type { ComparisonProps } from '@/components/timeline/comparison';
+import styles from './workbench.module.css';
+
+const Comparison = lazy(async () => ({
+  default: (await import('@/components/timeline/comparison')).Comparison,
+}));
+
+export function CompareRuns({ offer, ...runs }: ComparisonProps & { readonly offer: string }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className={styles.compare}>
+      <button
+        type="button"
+        className={styles.secondary}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {offer}
+      </button>
+      <div id={id} hidden={!open}>
+        {open && (
+          <Suspense fallback={<p className={styles.caption}>Comparing …</p>}>
+            <Comparison {...runs} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+}
