@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
 import { SimulatorError } from '@/lib/simulator/simulator';
-import { blockedTrace } from '@/lib/trace/testing/sample-traces';
+import { blockedTrace, overlappingTrace } from '@/lib/trace/testing/sample-traces';
 import { buildTrace, pythonError } from '@/tests/support/trace';
 import { MemoryRecord, ScriptedSimulator } from '@/tests/support/workbench';
 import { Workbench } from './workbench';
@@ -142,6 +142,38 @@ describe('a run', () => {
     fireEvent.click(screen.getByText(SEED));
     expect(await screen.findByText('Chrome, Edge or a newer Safari runs the code.')).toBeDefined();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Run' }).disabled).toBe(true);
+  });
+});
+
+describe('two runs', () => {
+  it('can be compared after the second, on demand', async () => {
+    simulator.answer = async () => ({ trace: blockedTrace(), wallMilliseconds: 5 });
+    render(bench());
+    run();
+    expect(await screen.findByText('Your run')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Compare with the run before' })).toBeNull();
+    simulator.answer = async () => ({ trace: overlappingTrace(), wallMilliseconds: 5 });
+    run();
+    const offer = await screen.findByRole('button', { name: 'Compare with the run before' });
+    expect(screen.queryByRole('group', { name: 'Two runs compared' })).toBeNull();
+    fireEvent.click(offer);
+    expect(await screen.findByRole('group', { name: 'Two runs compared' })).toBeDefined();
+    expect(screen.getByText(/^Request C answers 380 ms sooner: nothing holds the event loop/)).toBeDefined();
+  });
+
+  it('of which the first never started have nothing to compare', async () => {
+    const error = pythonError('ValueError', 'boom');
+    simulator.answer = async () => ({
+      trace: buildTrace({ requests: [], outcome: { kind: 'startup-error', error } }),
+      wallMilliseconds: 5,
+    });
+    render(bench());
+    run();
+    expect(await screen.findByText(/Django did not start, so/)).toBeDefined();
+    simulator.answer = async () => ({ trace: overlappingTrace(), wallMilliseconds: 5 });
+    run();
+    expect(await screen.findByText(/^Run 2: /)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Compare with the run before' })).toBeNull();
   });
 });
 

@@ -1,0 +1,103 @@
+/** Two runs of a learner's own, one above the other: what the edit changed, in the picture, in words and in figures. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { Bench } from '@/tests/support/bench';
+
+const SCENARIO = 'content/simple-async-middleware/examples/first-layer/scenario.json';
+const LAYER: string = JSON.parse(readFileSync(SCENARIO, 'utf8')).layers[0].split('.')[1];
+
+/** The lesson's layer, which waits in this way on line 10. */
+const waiting = (how: string) => `import asyncio
+import time
+
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def ${LAYER}(get_response):
+    async def middleware(request):
+        ${how}
+        return await get_response(request)
+
+    return middleware
+`;
+
+test('a learner compares a run with the one before it, by keyboard and on a phone as well', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const bench = await Bench.open(page);
+  await bench.write(waiting('time.sleep(0.2)'));
+  await bench.run(/3 × 200/);
+  await expect(bench.button('Compare with the run before')).toBeHidden();
+  await bench.write(waiting('await asyncio.sleep(0.2)'));
+  await bench.run(/3 × 200/);
+  await expect(page.getByRole('group', { name: 'Two runs compared' })).toHaveCount(0);
+  await bench.button('Compare with the run before').click();
+
+  const comparison = page.getByRole('group', { name: 'Two runs compared' });
+  await expect(
+    comparison.getByText(
+      /^Request C answers \d+ ms sooner: nothing holds the event loop at line 10 of middleware\.py any more\.$/,
+    ),
+  ).toBeVisible();
+  const chips = comparison.getByRole('list', { name: 'Latency: this run against the run before' });
+  await expect(chips.getByRole('listitem').filter({ hasText: 'Request C' })).toHaveText(/−\d+ ms/);
+  await expect(comparison.getByRole('list', { name: 'Only in the run before' })).toContainText(
+    /time\.sleep\(0\.2\) in \w+, line 10 of middleware\.py, 200 ms/,
+  );
+  const row = comparison
+    .getByRole('table', { name: 'Latency and hops of each request' })
+    .getByRole('row', { name: /^Request C/ });
+  await expect(row.getByRole('cell').last()).toHaveText(/−\d+ ms/);
+
+  const playhead = comparison.getByRole('slider', { name: 'Playhead of both runs' });
+  await playhead.focus();
+  await playhead.press('End');
+  await expect(playhead).toHaveAttribute(
+    'aria-valuetext',
+    /The run before: (\d+) of \1 ms.*This run: (\d+) of \2 ms/,
+  );
+  await playhead.press('Home');
+  await playhead.press('ArrowRight');
+  await expect(playhead).toHaveAttribute('aria-valuetext', /The run before: .*This run: /);
+
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
+        .toBe(true);
+      const { violations } = await new AxeBuilder({ page })
+        .include('[aria-label="Two runs compared"]')
+        .analyze();
+      expect(violations).toEqual([]);
+    }
+  }
+});
+
+test('the load of a run opens below its timeline, on the same axis', async ({ page }) => {
+  test.setTimeout(120_000);
+  const bench = await Bench.open(page);
+  await bench.write(waiting('time.sleep(0.2)'));
+  await bench.run(/3 × 200/);
+  await bench.button('Load and totals').click();
+  const load = page.getByRole('group', { name: 'Load and totals' });
+  await expect(load.getByRole('img', { name: /^Requests in flight over time: at most 3/ })).toBeVisible();
+  await expect(load.getByRole('term').filter({ hasText: 'Longest hold' })).toBeVisible();
+  const left = (name: string | RegExp) =>
+    page
+      .locator('[data-playhead-lane]')
+      .nth(name === 'figure' ? 0 : 1)
+      .evaluate((lane) => {
+        const { left, width } = lane.getBoundingClientRect();
+        return [Math.round(left), Math.round(width)];
+      });
+  expect(await left('load')).toEqual(await left('figure'));
+  const { violations } = await new AxeBuilder({ page }).include('[aria-label="Load and totals"]').analyze();
+  expect(violations).toEqual([]);
+});
