@@ -80,7 +80,12 @@ function RunFigure({
   readonly onSelectPlace: ((place: Place) => void) | undefined;
 }) {
   const { store, run } = two.sides[side];
-  const figure = useFigure(store, run);
+  const whole = useFigure(store, run);
+  // Folded rows have no room for the words of a shadow; the sentences and the lists say what held the loop.
+  const figure = useMemo(
+    () => ({ ...whole, shadows: whole.shadows.map((shadow) => ({ ...shadow, label: '' })) }),
+    [whole],
+  );
   const brackets = (scale: Scale) => (
     <LatencyBrackets requests={two.comparison.requests} rows={figure.rows} scale={scale} />
   );

@@ -8,9 +8,10 @@ import { busiestMoment, type Utilisation } from '@/lib/trace/load-over-time';
 import type { State, Timeline } from '@/lib/trace/timeline';
 import { positionOfTime } from '@/lib/trace/times';
 import { capitalise } from '@/lib/trace/words';
-import { DensityPile, PilePatterns } from './density-pile';
+import { DensityPile, PILE_HEIGHT, PilePatterns } from './density-pile';
 import type { LoadProps } from './load';
 import styles from './load.module.css';
+import { outlineOf } from './load-outline';
 import { IN_FLIGHT_WORDS, inFlightSummary, loadAt, utilisationSummary } from './load-words';
 import pile from './pile.module.css';
 import { percent } from './placing';
@@ -60,7 +61,12 @@ export function LoadPlot({ store, run, label, counts, utilisation }: Props) {
               aria-label={utilisationSummary(utilisation)}
             >
               <div ref={busy} className={styles.inner} style={across}>
-                <UtilisationBars timeline={timeline} utilisation={utilisation} scale={drawn} />
+                <UtilisationAreas
+                  timeline={timeline}
+                  utilisation={utilisation}
+                  scale={drawn}
+                  pixels={width * zoom}
+                />
               </div>
             </div>
           </>
@@ -95,35 +101,32 @@ function Label({
   );
 }
 
-/** A bar for each window: all of it busy, its lower part blocked. */
-function UtilisationBars({
+/** The outline of the busy share, and in it that of the blocked one. */
+function UtilisationAreas({
   timeline,
   utilisation: { length, busy, blocked },
   scale,
+  pixels,
 }: {
   readonly timeline: Timeline;
   readonly utilisation: Utilisation;
   readonly scale: Scale;
+  readonly pixels: number;
 }) {
-  const at = (time: number) => fractionIn(scale, positionOfTime(timeline.times, time));
+  const end = timeline.times[timeline.end] ?? 0;
+  const edges = Array.from({ length: busy.length + 1 }, (_, index) => {
+    const position = positionOfTime(timeline.times, Math.min(index * length, end));
+    return fractionIn(scale, position) * pixels;
+  });
   return (
-    <svg className={styles.bars} aria-hidden="true">
-      {Array.from(busy, (share, index) => {
-        const from = index * length;
-        const left = at(from);
-        const right = Math.min(at(from + length), at(timeline.times[timeline.end] ?? 0));
-        if (share === 0 || right <= left || right < 0 || left > 1) return null;
-        const held = blocked[index] ?? 0;
-        const place = { x: percent(left), width: percent(right - left) };
-        return (
-          <g key={from}>
-            <rect {...place} y={percent(1 - share)} height={percent(share)} className={styles.busy} />
-            {held > 0 && (
-              <rect {...place} y={percent(1 - held)} height={percent(held)} className={styles.blocked} />
-            )}
-          </g>
-        );
-      })}
+    <svg
+      className={styles.areas}
+      viewBox={`0 0 ${pixels} ${PILE_HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path d={outlineOf(busy, edges, PILE_HEIGHT)} className={styles.busy} />
+      <path d={outlineOf(blocked, edges, PILE_HEIGHT)} className={styles.blocked} />
     </svg>
   );
 }
@@ -139,8 +142,11 @@ function Key({
   readonly id: string;
 }) {
   const kinds = COUNTED.length;
-  const occurring = COUNTED.filter((_, kind) =>
-    counts.counts.some((count, index) => index % kinds === kind && count > 0),
+  const occurs = (state: State) =>
+    counts.counts.some((count, index) => index % kinds === COUNTED.indexOf(state) && count > 0);
+  // Who blocks the loop is on it, and drawn alike: what was blocked is seen below.
+  const occurring = COUNTED.filter((state) =>
+    state === 'running' ? occurs('running') || occurs('blocking') : state !== 'blocking' && occurs(state),
   );
   return (
     <ul className={styles.key} aria-label="How to read the plot">
@@ -149,9 +155,15 @@ function Key({
           <svg width="22" height="14" aria-hidden="true">
             <rect x="1" y="1" width="20" height="12" className={pile[state]} style={fillOf(state, id)} />
           </svg>
-          {capitalise(IN_FLIGHT_WORDS[state])}
+          {state === 'running' ? 'On the loop' : capitalise(IN_FLIGHT_WORDS[state])}
         </li>
       ))}
+      <li>
+        <svg width="22" height="14" aria-hidden="true">
+          <rect x="1" y="1" width="20" height="12" className={styles.busy} />
+        </svg>
+        Loop busy
+      </li>
       {blocked && (
         <li>
           <svg width="22" height="14" aria-hidden="true">
