@@ -141,4 +141,31 @@ describe('help', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Undo solution' }));
     await waitFor(() => expect(record.drafts.get('e06')?.files).toEqual({ 'middleware.py': SEED }));
   });
+
+  it('runs the solution beside the learner’s run, in the stack that is shown', async () => {
+    record.exercises.set('e06', { attempts: 1, passedAt: 1, hintsSeen: 0, solutionSeen: true });
+    render(exercise());
+    press('Run and check');
+    await screen.findByRole('list', { name: 'Checks' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Compare with the solution' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Run it beside yours' }));
+    const comparison = await screen.findByRole('group', { name: 'Two runs compared' });
+    expect(simulator.runs.at(-1)).toMatchObject({
+      id: 'Above Legacy',
+      files: { 'middleware.py': SOLUTION },
+    });
+    expect(within(comparison).getByRole('group', { name: 'The solution’s run' })).toBeDefined();
+    expect(within(comparison).getByText(/^Request C answers 380 ms sooner/)).toBeDefined();
+    // The run of the other stack is another matter.
+    fireEvent.click(screen.getByRole('tab', { name: /Alone/ }));
+    expect(screen.queryByRole('group', { name: 'Two runs compared' })).toBeNull();
+  });
+
+  it('offers no such run before the learner has one', async () => {
+    record.exercises.set('e06', { attempts: 1, passedAt: 1, hintsSeen: 0, solutionSeen: true });
+    render(exercise());
+    fireEvent.click(await screen.findByRole('button', { name: 'Compare with the solution' }));
+    expect(await screen.findByText(SOLUTION)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Run it beside yours' })).toBeNull();
+  });
 });

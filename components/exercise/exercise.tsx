@@ -10,7 +10,7 @@ import { CodeSide } from '@/components/workbench/code-side';
 import { editorFiles } from '@/components/workbench/editor-files';
 import { RunCaption, RunResults, ShownRun } from '@/components/workbench/run-side';
 import { summaryOf } from '@/components/workbench/summary';
-import { useBench } from '@/components/workbench/use-bench';
+import { type Bench, useBench } from '@/components/workbench/use-bench';
 import layout from '@/components/workbench/workbench.module.css';
 import type { Files } from '@/lib/progress/record';
 import { editableFiles } from '@/lib/simulator/editable-files';
@@ -21,12 +21,14 @@ import { Solution } from './solution';
 import { type StackState, StackTabs } from './stack-tabs';
 import { useExerciseRecord } from './use-exercise-record';
 import { type Judged, useJudgements } from './use-judgements';
+import { type SolutionRun, useSolutionRun } from './use-solution-run';
 import { Verdicts } from './verdicts';
 
 export function Exercise(properties: ExerciseProperties) {
   const { id, title, goal, hints, stacks, seed, highlighted, loadSolution, loadChecks, next } = properties;
   const { record, amend } = useExerciseRecord(id);
   const { judged, judgeRun } = useJudgements(loadChecks);
+  const { solutionRun, runSolution } = useSolutionRun(stacks);
   const [stack, setStack] = useState(0);
   const sources = useMemo(() => sourcesOf(seed, stacks[stack]), [seed, stacks, stack]);
   const bench = useBench({
@@ -92,6 +94,10 @@ export function Exercise(properties: ExerciseProperties) {
               earned={record.passedAt !== null || record.solutionSeen}
               loadSolution={loadSolution}
               onSeen={() => void amend((kept) => ({ ...kept, solutionSeen: true }))}
+              solutionRun={solutionRun.kind}
+              onRun={
+                hasRun(bench) ? (solution) => void runSolution(ownFiles(solution, seed), stack) : undefined
+              }
               onApply={(solution) =>
                 void start().then((session) => session.replace(ownFiles(solution, seed), 'solution'))
               }
@@ -131,12 +137,45 @@ export function Exercise(properties: ExerciseProperties) {
                   </p>
                 }
               />
+              <BesideSolution bench={bench} stack={stack} solutionRun={solutionRun} />
             </div>
           </div>
           <RunResults bench={bench} />
         </div>
       </div>
     </section>
+  );
+}
+
+const hasRun = ({ shown, state }: Bench): boolean =>
+  shown.trace !== null && shown.started && state.finished !== null;
+
+const YOURS_AND_SOLUTION = { before: 'Your run', after: 'The solution’s run' };
+
+/** The learner's run and the solution's, of the same stack, once both are there. */
+function BesideSolution({
+  bench,
+  stack,
+  solutionRun,
+}: {
+  readonly bench: Bench;
+  readonly stack: number;
+  readonly solutionRun: SolutionRun;
+}) {
+  const CompareRuns = bench.results?.CompareRuns;
+  const { trace } = bench.shown;
+  if (!CompareRuns || !hasRun(bench) || trace === null) return null;
+  if (solutionRun.kind !== 'done' || solutionRun.stack !== stack) return null;
+  if (solutionRun.trace.outcome.kind === 'startup-error') return null;
+  return (
+    <CompareRuns
+      key={`${bench.shown.key}-${solutionRun.trace.scenario.hash}`}
+      offer="Your run beside the solution’s"
+      openFirst
+      before={trace}
+      after={solutionRun.trace}
+      names={YOURS_AND_SOLUTION}
+    />
   );
 }
 

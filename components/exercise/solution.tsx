@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Files } from '@/lib/progress/record';
 import styles from './exercise.module.css';
 import { type DiffLine, diffLines } from './line-diff';
+import type { SolutionRun } from './use-solution-run';
 
 type Properties = {
   /** The learner's own texts. */
@@ -12,6 +13,10 @@ type Properties = {
   readonly loadSolution: () => Promise<Files>;
   /** It was shown. */
   readonly onSeen: () => void;
+  /** How the run of the solution stands. */
+  readonly solutionRun: SolutionRun['kind'];
+  /** Runs it, to stand beside the learner's run; undefined until there is one. */
+  readonly onRun?: ((solution: Files) => void) | undefined;
   /** Puts it in place of the learner's text; can be undone. */
   readonly onApply: (solution: Files) => void;
 };
@@ -20,7 +25,7 @@ type State =
   | { readonly kind: 'hidden' | 'asking' | 'loading' | 'failed' }
   | { readonly kind: 'shown'; readonly solution: Files };
 
-export function Solution({ files, earned, loadSolution, onSeen, onApply }: Properties) {
+export function Solution({ files, earned, loadSolution, onSeen, solutionRun, onRun, onApply }: Properties) {
   const [state, setState] = useState<State>({ kind: 'hidden' });
   const successor = useRef<HTMLElement>(null);
   const shown = useRef(state.kind);
@@ -63,9 +68,20 @@ export function Solution({ files, earned, loadSolution, onSeen, onApply }: Prope
                 Put it in the editor
               </button>
             )}
+            {onRun && (
+              <button
+                type="button"
+                className={styles.secondary}
+                disabled={solutionRun === 'running'}
+                onClick={() => onRun(state.solution)}
+              >
+                Run it beside yours
+              </button>
+            )}
             <button type="button" className={styles.quiet} onClick={() => setState({ kind: 'hidden' })}>
               Hide
             </button>
+            <span role="status">{RUN_WORDS[solutionRun]}</span>
             {differs && <span className="text-ink-faint">Your own text is kept: Undo brings it back.</span>}
           </p>
         </section>
@@ -102,6 +118,13 @@ export function Solution({ files, earned, loadSolution, onSeen, onApply }: Prope
       );
   }
 }
+
+const RUN_WORDS: Readonly<Record<SolutionRun['kind'], string>> = {
+  none: '',
+  running: 'Running the solution …',
+  failed: 'The solution could not be run. Try again.',
+  done: 'Both runs stand one above the other, below your own.',
+};
 
 const SIGNS = { same: ' ', added: '+', removed: '−' } as const;
 const WORDS = { same: '', added: 'added: ', removed: 'removed: ' } as const;

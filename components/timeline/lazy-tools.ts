@@ -2,6 +2,7 @@
 import { lazy } from 'react';
 
 export const FilterNotice = lazy(async () => ({ default: (await import('./filter-notice')).FilterNotice }));
+export const LoadPanel = lazy(async () => ({ default: (await import('./load-panel')).LoadPanel }));
 export const Minimap = lazy(async () => ({ default: (await import('./minimap')).Minimap }));
 export const SelectionPanel = lazy(async () => ({
   default: (await import('./selection-panel')).SelectionPanel,

@@ -1,11 +1,10 @@
 'use client';
 /** The offer to see the load and the totals of a run. They are folded, and their code fetched, until asked for. */
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { FoldIcon } from './icons';
+import { LoadPanel } from './lazy-tools';
 import type { Run } from './run';
 import type { ViewStore } from './view-store';
-
-const LoadPanel = lazy(async () => ({ default: (await import('./load-panel')).LoadPanel }));
 
 export type LoadProps = {
   readonly store: ViewStore;

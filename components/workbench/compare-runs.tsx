@@ -8,8 +8,14 @@ const Comparison = lazy(async () => ({
   default: (await import('@/components/timeline/comparison')).Comparison,
 }));
 
-export function CompareRuns({ offer, ...runs }: ComparisonProps & { readonly offer: string }) {
-  const [open, setOpen] = useState(false);
+type Properties = ComparisonProps & {
+  readonly offer: string;
+  /** Shown at once, because it was asked for elsewhere. */
+  readonly openFirst?: boolean;
+};
+
+export function CompareRuns({ offer, openFirst = false, ...runs }: Properties) {
+  const [open, setOpen] = useState(openFirst);
   const id = useId();
   return (
     <div className={styles.compare}>
