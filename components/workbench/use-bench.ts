@@ -51,8 +51,7 @@ export function useBench({ id, scenarios, seed, paths, index = 0, onIntent }: Op
   const [sought, seek] = useState<Sought | null>(null);
 
   const intent = useIntent(() => {
-    getSimulator().warm();
-    void start();
+    void getSimulator().warm().then(start);
     onIntent?.();
   });
 
@@ -71,6 +70,7 @@ export function useBench({ id, scenarios, seed, paths, index = 0, onIntent }: Op
     setLoading(true);
     setMarks(NO_MARKS);
     seek(null);
+    await getSimulator().warm();
     const session = await start();
     const running = session.run();
     setLoading(false);

@@ -12,6 +12,7 @@ class StandIn implements Interpreter {
   readonly #boot = Promise.withResolvers<void>();
   readonly #answer = Promise.withResolvers<string>();
   readonly ready = this.#boot.promise;
+  readonly begun = Promise.resolve();
   isReady = false;
   ended = false;
   scenario: string | null = null;

@@ -36,9 +36,11 @@ export class BrowserSimulator implements Simulator {
     return () => this.#listeners.delete(listener);
   }
 
-  warm(): void {
+  async warm(): Promise<void> {
     if (this.#stage.kind !== 'idle') return;
-    this.#showBoot(this.#pool.warm()).catch(() => undefined);
+    const interpreter = this.#pool.warm();
+    this.#showBoot(interpreter).catch(() => undefined);
+    await interpreter.begun;
   }
 
   async run(scenario: ScenarioInput, { signal }: RunOptions = {}): Promise<RunResult> {
@@ -57,7 +59,7 @@ export class BrowserSimulator implements Simulator {
     this.#waitingRuns -= 1;
     if (signal?.aborted) throw cancelled();
     // An interpreter boots while the border is fetched and the scenario is checked.
-    this.#pool.warm();
+    await this.#pool.warm().begun;
     const { scenarioToJson, traceFromJson } = await import('./border');
     const json = scenarioToJson(scenario);
     if (signal?.aborted) throw cancelled();

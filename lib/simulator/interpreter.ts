@@ -11,6 +11,8 @@ export class InterpreterLost extends SimulatorError {
 export interface Interpreter {
   /** Resolves when it can run; rejects with SimulatorError. */
   readonly ready: Promise<void>;
+  /** Resolves when its start has had the machine to itself for a moment: what else is wanted may load now. */
+  readonly begun: Promise<void>;
   readonly isReady: boolean;
   /** JSON of a scenario to JSON of a trace, once. Rejects with SimulatorError; InterpreterLost if it never began. */
   run(scenario: string): Promise<string>;

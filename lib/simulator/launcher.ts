@@ -1,5 +1,6 @@
 /** Fetches what a worker starts from, once, and starts workers: from the memory image, or plainly. */
 import type { BootProgress, Interpreter, Launch } from './interpreter';
+import { HEAD_START_MILLISECONDS } from './limits';
 import { SITE_CHANGED } from './load/site-changed';
 import type { KeptArtefacts } from './messages';
 import type { RuntimeManifest } from './runtime-manifest';
@@ -7,7 +8,7 @@ import { SimulatorError } from './simulator';
 import { startWorkerInterpreter, type WorkerOptions } from './worker-interpreter';
 
 /** Addresses of the workers' unpacked JavaScript, and what reads their messages. */
-type Source = Pick<WorkerOptions, 'loaderUrl' | 'workerUrl' | 'border'>;
+type Source = Pick<WorkerOptions, 'loaderUrl' | 'workerUrl' | 'border'> & Pick<Interpreter, 'begun'>;
 
 /** @param baseUrl absolute address of the runtime's folder, with a slash at its end */
 export function createLauncher(baseUrl: string, manifest: RuntimeManifest): Launch {
@@ -17,22 +18,25 @@ export function createLauncher(baseUrl: string, manifest: RuntimeManifest): Laun
   let plain = false;
 
   const fetchSource = () => {
-    source ??= {
-      loaderUrl: fetchScript(new URL(manifest.loader.file, baseUrl)),
-      workerUrl: fetchScript(new URL(manifest.worker.file, baseUrl)),
-      border: import('./border').catch(() => {
+    if (source !== null) return source;
+    const loaderUrl = fetchScript(new URL(manifest.loader.file, baseUrl));
+    const workerUrl = fetchScript(new URL(manifest.worker.file, baseUrl));
+    const begun = Promise.allSettled([loaderUrl, workerUrl]).then(headStart);
+    const border = begun
+      .then(() => import('./border'))
+      .catch(() => {
         throw downloadFailed();
-      }),
-    };
+      });
+    source = { loaderUrl, workerUrl, begun, border };
     // What failed is fetched again with the next start.
-    Promise.all(Object.values(source)).catch(() => {
+    Promise.all([loaderUrl, workerUrl, border]).catch(() => {
       source = null;
     });
     return source;
   };
 
   return (onProgress) => {
-    let worker: Interpreter | null = null;
+    let worker: Omit<Interpreter, 'begun'> | null = null;
     let ended = false;
     const start = async (): Promise<void> => {
       const image = plain ? null : manifest.memory;
@@ -67,9 +71,11 @@ export function createLauncher(baseUrl: string, manifest: RuntimeManifest): Laun
         await start();
       }
     };
+    const { begun } = fetchSource();
     const ready = start();
     ready.catch(() => undefined);
     return {
+      begun,
       ready,
       get isReady() {
         return worker?.isReady ?? false;
@@ -86,6 +92,8 @@ export function createLauncher(baseUrl: string, manifest: RuntimeManifest): Laun
     };
   };
 }
+
+const headStart = () => new Promise<void>((resolve) => setTimeout(resolve, HEAD_START_MILLISECONDS));
 
 function bytesToFetch({ python, library, imported, memory }: RuntimeManifest, plain: boolean): number {
   return python.bytes + library.bytes + (plain ? imported.bytes : (memory?.bytes ?? 0));

@@ -12,6 +12,9 @@ export const ANSWER_LIMIT_MILLISECONDS = 2000;
 /** Real time without any sign of life from a worker that boots or downloads. */
 export const SILENCE_LIMIT_MILLISECONDS = 60_000;
 
+/** After the workers of an interpreter were started, before the page loads what can wait. */
+export const HEAD_START_MILLISECONDS = 200;
+
 /** After a run, before the next interpreter boots: the result is painted first. */
 export const SPARE_DELAY_MILLISECONDS = 200;
 

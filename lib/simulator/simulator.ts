@@ -47,8 +47,11 @@ export interface Simulator {
   readonly stage: Stage;
   /** Calls back after every change of `stage`; returns the way to stop. */
   subscribe(listener: () => void): () => void;
-  /** Starts fetching and booting. Call it on intent (focus, hover, press), never on page load. */
-  warm(): void;
+  /**
+   * Starts fetching and booting. Call it on intent (focus, hover, press), never on page load. Resolves when
+   * what else the intent needs may load without holding that up; never rejects.
+   */
+  warm(): Promise<void>;
   /** Runs in a pristine interpreter. Rejects with SimulatorError. */
   run(scenario: ScenarioInput, options?: { readonly signal?: AbortSignal }): Promise<RunResult>;
 }

@@ -48,7 +48,7 @@ const FAILURES = {
 };
 
 /** Boots a worker and its loader. What they say is parsed, and only heard while it is due. */
-export function startWorkerInterpreter(options: WorkerOptions): Interpreter {
+export function startWorkerInterpreter(options: WorkerOptions): Omit<Interpreter, 'begun'> {
   const ready = Promise.withResolvers<void>();
   const trace = Promise.withResolvers<string>();
   // Both may fail while nobody waits for them any more.

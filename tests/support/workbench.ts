@@ -58,7 +58,7 @@ export class ScriptedSimulator implements Simulator {
     wallMilliseconds: 5,
   });
 
-  warm(): void {
+  async warm(): Promise<void> {
     this.warmed = true;
   }
 
