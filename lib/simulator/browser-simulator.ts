@@ -20,6 +20,8 @@ export class BrowserSimulator implements Simulator {
   /** The last run in line; the next one starts when it has ended. */
   #lastRun: Promise<unknown> = Promise.resolve();
   #waitingRuns = 0;
+  /** Of the interpreter that was warmed last. */
+  #begun: Promise<void> = Promise.resolve();
 
   constructor(options: SimulatorOptions) {
     this.#options = options;
@@ -36,11 +38,13 @@ export class BrowserSimulator implements Simulator {
     return () => this.#listeners.delete(listener);
   }
 
-  async warm(): Promise<void> {
-    if (this.#stage.kind !== 'idle') return;
-    const interpreter = this.#pool.warm();
-    this.#showBoot(interpreter).catch(() => undefined);
-    await interpreter.begun;
+  warm(): Promise<void> {
+    if (this.#stage.kind === 'idle') {
+      const interpreter = this.#pool.warm();
+      this.#begun = interpreter.begun;
+      this.#showBoot(interpreter).catch(() => undefined);
+    }
+    return this.#begun;
   }
 
   async run(scenario: ScenarioInput, { signal }: RunOptions = {}): Promise<RunResult> {
