@@ -36,26 +36,18 @@ async function load(
   };
 
   try {
-    // All are fetched at once, and decoded in the order in which the interpreter needs them.
-    const compilation = kept
-      ? { decoded: null, module: Promise.resolve(kept.python) }
-      : compile(decoder, get(python).chunks, python.unpackedBytes);
+    // All are fetched at once, but made one after the other, in the order in which the interpreter needs them:
+    // compiling takes every core there is.
+    const compiled = kept ? kept.python : compile(decoder, get(python).chunks, python.unpackedBytes);
     const libraryFile = kept ? fromKept(kept.library) : get(library);
     const imageFile = kept ? fromKept(kept.image) : get(image);
-    const given = compilation.module.then((module) => give({ kind: 'python', module }));
-    // Where the download fails, `decoded` says why.
-    given.catch(() => undefined);
-    await compilation.decoded;
+    const module = await compiled;
+    give({ kind: 'python', module });
     await unpackAndGive('library', libraryFile, library.unpackedBytes);
     await unpackAndGive('image', imageFile, image.unpackedBytes);
-    await given;
     say({
       kind: 'loaded',
-      kept: {
-        python: await compilation.module,
-        library: await libraryFile.whole,
-        image: await imageFile.whole,
-      },
+      kept: { python: module, library: await libraryFile.whole, image: await imageFile.whole },
     });
   } catch (error) {
     const reason = error instanceof DownloadError ? 'download' : 'boot';

@@ -21,14 +21,12 @@ export async function unpack(
   return unpacked;
 }
 
-export type Compilation = {
-  /** When the thread has no more work with it; the engine compiles on others. */
-  readonly decoded: Promise<unknown>;
-  readonly module: Promise<WebAssembly.Module>;
-};
-
-/** Decodes WebAssembly, then compiles it: while its bytes still come in, compiling would take longer. */
-export function compile(decoder: WebAssembly.Module, chunks: Chunks, bytes: number): Compilation {
-  const decoded = unpack(decoder, chunks, bytes);
-  return { decoded, module: decoded.then((bytecode) => WebAssembly.compile(bytecode)) };
-}
+/**
+ * Decodes WebAssembly, then compiles it: while its bytes still come in, compiling would take longer.
+ * Parameters as for `unpack`.
+ */
+export const compile = async (
+  decoder: WebAssembly.Module,
+  chunks: Chunks,
+  bytes: number,
+): Promise<WebAssembly.Module> => WebAssembly.compile(await unpack(decoder, chunks, bytes));
