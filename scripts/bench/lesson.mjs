@@ -14,7 +14,7 @@ export const pressRun = (page) =>
     );
     if (!button) throw new Error('The page has no Run button.');
     // A workbench comes alive when the reader has scrolled to it; only then can it be pressed.
-    button.scrollIntoView({ block: 'center' });
+    button.scrollIntoView({ block: 'center', behavior: 'instant' });
     while (button.disabled) await nextFrame();
     const workbench = button.closest('[class*="workbench"]');
     const slider = () => workbench.querySelector('input[type="range"]');
