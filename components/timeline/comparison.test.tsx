@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { blockedTrace, mixedTrace, overlappingTrace } from '@/lib/trace/testing/sample-traces';
 import { Comparison } from './comparison';
@@ -113,6 +114,28 @@ describe('the playhead of both runs', () => {
     expect(spoken()).toMatch(/The run before: 600 of 600 ms.*This run: 220 of 220 ms/);
     fireEvent.keyDown(playhead(), { key: 'Home' });
     expect(spoken()).toMatch(/The run before: 0 of 600 ms.*This run: 0 of 220 ms/);
+  });
+
+  test('renders nothing in a frame: the words follow at a reader’s pace, and no time passes here', () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+    let renders = 0;
+    render(
+      <Profiler
+        id="comparison"
+        onRender={() => {
+          renders += 1;
+        }}
+      >
+        <Comparison before={blocked} after={overlapping} names={names} />
+      </Profiler>,
+    );
+    press('Play both');
+    act(() => frames.advance(16));
+    const before = renders;
+    for (let frame = 0; frame < 100; frame += 1) act(() => frames.advance(16));
+    expect(renders).toBe(before);
+    expect(Number(playhead().value)).toBeGreaterThan(0);
+    clock.mockRestore();
   });
 
   test('plays both runs', () => {

@@ -13,6 +13,8 @@ import styles from './comparison.module.css';
 import { LatencyBrackets } from './comparison-brackets';
 import { ComparisonControls, ComparisonTransport } from './comparison-controls';
 import { ComparisonTables } from './comparison-tables';
+import { labelWidth } from './figure';
+import type { FigureMarks } from './figure-model';
 import { Group } from './group';
 import { Legend } from './legend';
 import { LiveFigure } from './live-figure';
@@ -40,6 +42,11 @@ export function Comparison({ before, after, names, onSelectPlace }: ComparisonPr
   const sentences = useMemo(() => comparisonSentences(two.comparison), [two]);
   useEffect(() => two.link(), [two]);
   usePlayback(two.lead.store, two.lead.run, NO_STOPS);
+  const figures = {
+    before: useFigure(two.sides.before.store, two.sides.before.run),
+    after: useFigure(two.sides.after.store, two.sides.after.run),
+  };
+  const label = labelWidth(figures.before, figures.after);
   const [first, ...others] = sentences;
   return (
     <Group label="Two runs compared" className={`${styles.comparison} @container`}>
@@ -59,7 +66,13 @@ export function Comparison({ before, after, names, onSelectPlace }: ComparisonPr
               <Standing two={two} side={side} />
             </div>
             <Notices trace={side === 'before' ? before : after} />
-            <RunFigure two={two} side={side} onSelectPlace={side === 'after' ? onSelectPlace : undefined} />
+            <RunFigure
+              two={two}
+              side={side}
+              whole={figures[side]}
+              label={label}
+              onSelectPlace={side === 'after' ? onSelectPlace : undefined}
+            />
           </Group>
         </div>
       ))}
@@ -73,14 +86,17 @@ export function Comparison({ before, after, names, onSelectPlace }: ComparisonPr
 function RunFigure({
   two,
   side,
+  whole,
+  label,
   onSelectPlace,
 }: {
   readonly two: TwoRuns;
   readonly side: Side;
+  readonly whole: FigureMarks;
+  readonly label: string;
   readonly onSelectPlace: ((place: Place) => void) | undefined;
 }) {
   const { store, run } = two.sides[side];
-  const whole = useFigure(store, run);
   // Folded rows have no room for the words of a shadow; the sentences and the lists say what held the loop.
   const figure = useMemo(
     () => ({ ...whole, shadows: whole.shadows.map((shadow) => ({ ...shadow, label: '' })) }),
@@ -95,6 +111,7 @@ function RunFigure({
       run={run}
       figure={figure}
       stops={NO_STOPS}
+      label={label}
       onSelectPlace={onSelectPlace}
       {...(side === 'after' ? { over: brackets } : {})}
     />
@@ -129,7 +146,7 @@ function LatencyChips({ two, names }: { readonly two: TwoRuns; readonly names: P
               />
               {capitalise(requestName(group.after))}
               <strong data-sign={by === null || by === 0 ? 0 : Math.sign(by)}>
-                {by === null ? 'no response in one of them' : formatDifference(by)}
+                {by === null ? noResponse(latency) : formatDifference(by)}
               </strong>
             </li>
           );
@@ -139,3 +156,6 @@ function LatencyChips({ two, names }: { readonly two: TwoRuns; readonly names: P
     </div>
   );
 }
+
+const noResponse = ({ before, after }: Pair<number | null>): string =>
+  before === after ? 'no response in either' : after === null ? 'no response any more' : 'answered now';

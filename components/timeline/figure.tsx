@@ -25,9 +25,9 @@ const LABEL = 'clamp(11rem, 22cqw, 12.5rem)';
 /** A ruler label needs this much room, in pixels. */
 const TICK_ROOM = 52;
 
-/** The width of a figure's labels in CSS, so that what stands below it can begin where its lanes do. */
-export const labelWidth = ({ rows }: FigureMarks): string =>
-  rows.some((row) => row.depth >= DEEP) ? '16rem' : LABEL;
+/** The width of labels in CSS that suits all of these figures, so that what stands below each other begins in one place. */
+export const labelWidth = (...figures: readonly FigureMarks[]): string =>
+  figures.some(({ rows }) => rows.some((row) => row.depth >= DEEP)) ? '16rem' : LABEL;
 
 /** How many widths an axis wants at least. */
 export const unitsOf = ({ axis }: Scale): number =>
@@ -57,11 +57,23 @@ export type FigureProps = {
   /** With it, rows can be folded. */
   readonly onFold?: (row: string) => void;
   readonly stage?: Stage;
+  /** The width of its labels, where other figures have a say in it. */
+  readonly label?: string;
   /** Drawn over the lanes: the playhead. */
   readonly children?: ReactNode;
 };
 
-export function Figure({ timeline, marks, scale, stops, id, onFold, stage, children }: FigureProps) {
+export function Figure({
+  timeline,
+  marks,
+  scale,
+  stops,
+  id,
+  onFold,
+  stage,
+  label = labelWidth(marks),
+  children,
+}: FigureProps) {
   if (timeline.end === 0) return <p className={styles.empty}>Nothing happened in this run.</p>;
   const units = unitsOf(scale);
   const looked = stage ? stage.looked / lengthOf(scale.window) : 1;
@@ -70,7 +82,7 @@ export function Figure({ timeline, marks, scale, stops, id, onFold, stage, child
   const [firstRow] = marks.rows;
   const custom = {
     '--units': units,
-    '--label': labelWidth(marks),
+    '--label': label,
     '--flags': stops.length > 0 ? '1.25rem' : '0rem',
     '--queue': marks.loop && marks.loop.ready.length > 0 ? '1.5rem' : '0.25rem',
   } as CSSProperties;

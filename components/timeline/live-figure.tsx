@@ -47,6 +47,7 @@ export function LiveFigure({
   stops,
   onSelectPlace,
   over,
+  label,
 }: {
   readonly store: ViewStore;
   readonly run: Run;
@@ -55,6 +56,8 @@ export function LiveFigure({
   readonly onSelectPlace?: ((place: Place) => void) | undefined;
   /** Drawn over the rows, placed like their marks. */
   readonly over?: (scale: Scale) => ReactNode;
+  /** The width of the labels, see Figure. */
+  readonly label?: string;
 }) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -115,6 +118,7 @@ export function LiveFigure({
         scale={drawn}
         stops={stops}
         id={id}
+        {...(label === undefined ? {} : { label })}
         onFold={(row) => foldRow(store, row)}
         stage={{
           pixels,

@@ -35,7 +35,6 @@ export function LoadPlot({ store, run, label, counts, utilisation }: Props) {
   useMovedStage(store.viewport, drawn, parts);
   const zoom = drawn.looked > 0 ? lengthOf(drawn.window) / drawn.looked : 1;
   const across = { width: percent(zoom) };
-  const reading = useReading(store, (position) => loadAt(timeline, counts, utilisation, position));
   const most = busiestMoment(counts)?.total ?? 0;
   return (
     <div className={styles.plot}>
@@ -73,10 +72,21 @@ export function LoadPlot({ store, run, label, counts, utilisation }: Props) {
         )}
         <Playhead store={store} run={run} lane={lane} />
       </div>
-      <p className={styles.reading}>{reading}</p>
+      <Reading store={store} timeline={timeline} counts={counts} utilisation={utilisation} />
       <Key counts={counts} blocked={utilisation?.blocked.some((share) => share > 0) ?? false} id={id} />
     </div>
   );
+}
+
+/** The load at the playhead, in words: the one part that follows it. */
+function Reading({
+  store,
+  timeline,
+  counts,
+  utilisation,
+}: Pick<Props, 'store' | 'counts' | 'utilisation'> & { readonly timeline: Timeline }) {
+  const words = useReading(store, (position) => loadAt(timeline, counts, utilisation, position));
+  return <p className={styles.reading}>{words}</p>;
 }
 
 function Label({

@@ -48,6 +48,7 @@ describe('a blocking layer against one that awaits', () => {
     expect(comparisonSentences(comparison)).toEqual([
       'Request C answers 380 ms sooner: nothing holds the event loop at line 8 of middleware.py any more.',
       'Request B answers sooner as well.',
+      'The whole run takes 380 ms less.',
       '6 steps have no counterpart: 3 only before and 3 only now.',
     ]);
   });
@@ -88,6 +89,15 @@ test('a status that changed is said first', () => {
 
 const byRequest = (requests: readonly MatchedRequest[]) =>
   [...requests].sort((one, other) => ((one.request ?? '') < (other.request ?? '') ? -1 : 1));
+
+test('runs without an answer in common say so', () => {
+  const trace = overlappingTrace();
+  const never = trace.requests.map((row) => ({ ...row, responseEnd: null }));
+  const unanswered = derive({ ...trace, requests: never });
+  expect(comparisonSentences(compareRuns(unanswered, overlapping))[0]).toBe(
+    'There is no request that both runs answered.',
+  );
+});
 
 describe('for any two programs', () => {
   test('a run does not differ from itself', () => {

@@ -10,6 +10,7 @@ export function comparisonSentences(comparison: Comparison): readonly string[] {
   return [
     ...statusSentences(comparison),
     ...latencySentences(comparison),
+    ...wallSentences(comparison),
     ...hopSentences(comparison),
     ...unmatchedSentences(comparison),
   ];
@@ -32,7 +33,14 @@ function latencySentences(comparison: Comparison): readonly string[] {
     .filter(({ by }) => by !== 0)
     .sort((one, other) => Math.abs(other.by) - Math.abs(one.by));
   const [most] = changed;
-  if (most === undefined) return ['Every request that both runs answered takes as long as before.'];
+  if (most === undefined) {
+    const answered = comparison.requests.some(({ latency }) => knownDifference(latency) !== null);
+    return [
+      answered
+        ? 'Every request that both runs answered takes as long as before.'
+        : 'There is no request that both runs answered.',
+    ];
+  }
   const who = capitalise(requestName(most.request.group.before));
   const reason = reasonOf(comparison, most.request, most.by);
   const first = `${who} answers ${formatDuration(Math.abs(most.by))} ${direction(most.by)}${reason ? `: ${reason}` : ''}.`;
@@ -102,6 +110,13 @@ function codeOf({ trace }: Timeline, { place }: Hold): string {
   if (place === null) return '';
   const source = trace.files.find(({ path }) => path === place.file)?.source.split('\n')[place.line - 1];
   return `${place.file} ${source?.trim() || place.line}`;
+}
+
+function wallSentences({ runs }: Comparison): readonly string[] {
+  const wall = ({ times, end }: Timeline) => times[end] ?? 0;
+  const by = wall(runs.after) - wall(runs.before);
+  if (by === 0) return [];
+  return [`The whole run takes ${formatDuration(Math.abs(by))} ${by < 0 ? 'less' : 'longer'}.`];
 }
 
 function hopSentences({ totals }: Comparison): readonly string[] {
