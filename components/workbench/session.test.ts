@@ -157,6 +157,18 @@ describe('runs', () => {
     });
   });
 
+  it('keeps the run before the last one, with its texts', async () => {
+    const session = await open(new MemoryRecord());
+    await session.run();
+    expect(session.getState().earlier).toBeNull();
+    session.edit('layer_1.py', 'typed');
+    await session.run();
+    expect(session.getState()).toMatchObject({
+      earlier: { number: 1, files: seed },
+      finished: { number: 2, files: { 'layer_1.py': 'typed' } },
+    });
+  });
+
   it('reports what the simulator says, and the next run works', async () => {
     const record = new MemoryRecord();
     const simulator = new ScriptedSimulator();

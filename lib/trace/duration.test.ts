@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDuration, formatProgress, list } from './duration';
+import { formatCountDifference, formatDifference, formatDuration, formatProgress, list } from './duration';
 
 describe('durations are written for a reader', () => {
   test.each([
@@ -21,6 +21,11 @@ describe('durations are written for a reader', () => {
     expect(formatProgress(140_000, 620_000)).toBe('140 of 620 ms');
     expect(formatProgress(1_500, 12_000)).toBe('1.5 of 12 ms');
     expect(formatProgress(500_000, 2_000_000)).toBe('0.5 of 2 s');
+  });
+
+  test('a difference always has its sign', () => {
+    expect([-180_000, 2000, 0].map(formatDifference)).toEqual(['−180 ms', '+2 ms', '±0']);
+    expect([-1, 2, 0].map(formatCountDifference)).toEqual(['−1', '+2', '±0']);
   });
 
   test('words are joined as in a sentence', () => {

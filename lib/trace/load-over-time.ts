@@ -9,7 +9,7 @@ import { lastAtOrBefore } from './search';
 import type { State, Timeline } from './timeline';
 import { timeAtPosition } from './times';
 
-/** The requests of a run by state, from `arrives` to done. Tasks that serve no request are not among them. */
+/** The requests of a run by state, each from its arrival until it is done. Tasks that serve no request are not among them. */
 export function requestsInFlight(timeline: Timeline): StateCounts {
   return stateCounts(timeline.groups.filter(({ request }) => request !== null).map(({ track }) => track));
 }

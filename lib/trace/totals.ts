@@ -1,5 +1,7 @@
 /** The totals of a run as a reader meets them: each with its unit and with the sentence that defines it. */
+import { formatDuration } from './duration';
 import type { Metrics } from './metrics';
+import { LONG_COMPUTATION } from './turns';
 
 export type Total = {
   readonly name: string;
@@ -24,7 +26,7 @@ export function totalsOf(metrics: Metrics): readonly Total[] {
     time(
       'Loop blocked',
       metrics.blocked,
-      'The part of the busy time in which a blocking call, or 10 ms and more of computing, kept the loop from everybody else.',
+      `The part of the busy time in which a blocking call, or ${formatDuration(LONG_COMPUTATION)} and more of computing, kept the loop from everybody else.`,
     ),
     time('Longest hold', metrics.longestHold, 'The longest single stretch of the blocked time.'),
     time(

@@ -13,7 +13,7 @@ export type Turn = {
 };
 
 /** A turn without a blocking call still blocks the loop when it computes for this long (microseconds). */
-const LONG_COMPUTATION = 10_000;
+export const LONG_COMPUTATION = 10_000;
 
 /** All turns in order of beginning. A turn that never ended reaches to the end of the run. */
 export function turnsOf(trace: Trace): readonly Turn[] {
