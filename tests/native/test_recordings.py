@@ -69,7 +69,8 @@ def test_a_recording_tells_what_native_django_does(unit: str, name: str) -> None
 
 def recorded_ends(recording: dict[str, Any]) -> list[float]:
     """When responses were complete, sorted: of requests that arrive together, any may be first."""
-    return sorted(row["responseEnd"] / 1_000_000 for row in recording["requests"])
+    ends = (row["responseEnd"] for row in recording["requests"])
+    return sorted(end / 1_000_000 for end in ends if end is not None)
 
 
 def native_ends(native: NativeRun) -> list[float]:
