@@ -72,7 +72,10 @@ function isDue(
   const wake = events.find((event) => event.seq > parked.seq && of('wake', task)(event));
   if (wake?.kind !== 'wake' || parked.until === null) return false;
   const now = events[moment]?.t ?? 0;
-  return (wake.why === 'timer' || wake.why === 'io') && parked.until < wake.t && parked.until <= now;
+  const next = events[moment + 1]?.t ?? Number.POSITIVE_INFINITY;
+  // What else happens in the very microsecond comes first.
+  const isReached = now > parked.until || (now === parked.until && next > now);
+  return (wake.why === 'timer' || wake.why === 'io') && parked.until < wake.t && isReached;
 }
 
 /** The state of a task that waits for the thread it asked for last. */
