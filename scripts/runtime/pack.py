@@ -69,10 +69,23 @@ DROPPED_PACKAGES = re.compile(
 LOCALES = {"en", "ar", "de", "es", "fr", "ja", "nl", "pl", "pt", "pt_BR", "zh_Hans"}
 # Django's default first: where no system has a database of them, a zone is a file or an error.
 ZONES = {
-    "America/Chicago", "America/Los_Angeles", "America/New_York", "America/Sao_Paulo",
-    "Asia/Kolkata", "Asia/Shanghai", "Asia/Tokyo", "Australia/Sydney", "Etc/UTC", "Europe/Amsterdam",
-    "Europe/Berlin", "Europe/London", "Europe/Paris", "Europe/Warsaw", "GMT", "UTC",
-}  # fmt: skip
+    "America/Chicago",
+    "America/Los_Angeles",
+    "America/New_York",
+    "America/Sao_Paulo",
+    "Asia/Kolkata",
+    "Asia/Shanghai",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "Etc/UTC",
+    "Europe/Amsterdam",
+    "Europe/Berlin",
+    "Europe/London",
+    "Europe/Paris",
+    "Europe/Warsaw",
+    "GMT",
+    "UTC",
+}
 
 
 def is_wanted(path: str) -> bool:
