@@ -59,6 +59,8 @@ export function Editor(properties: EditorProperties) {
   const file = files.find(({ path }) => path === active) ?? files[0];
   const [tier, setTier] = useState<'static' | EditingTier>('static');
   const [Full, setFull] = useState<FullModule['default'] | null>(null);
+  /** Monaco is made behind the plain editor, which keeps the keys until it can take them. */
+  const [fullTakesKeys, setFullTakesKeys] = useState(false);
   const [caret, setCaret] = useState<Selection | null>(null);
   const latest = useRef<Selection>(START);
   const page = useRef<HTMLDivElement>(null);
@@ -87,17 +89,23 @@ export function Editor(properties: EditorProperties) {
   async function openFull() {
     const full = await loadFull();
     await full.prepareMonaco();
-    // Monaco takes the caret over, unless the learner has left in the meantime.
-    const editing = page.current?.contains(document.activeElement) === true;
-    setCaret(editing ? latest.current : null);
     setFull(() => full.default);
     setTier('full');
+  }
+
+  /** Monaco takes the caret over, unless the learner has left in the meantime. */
+  function takeOver(): Selection | null {
+    setFullTakesKeys(true);
+    const field = document.activeElement;
+    if (!(field instanceof HTMLTextAreaElement) || page.current?.contains(field) !== true) return null;
+    return { from: field.selectionStart, to: field.selectionEnd };
   }
 
   function switchTier() {
     const next = tier === 'full' ? 'plain' : 'full';
     chooseTier(next);
     setCaret(latest.current);
+    setFullTakesKeys(false);
     if (next === 'full') void openFull();
     else setTier('plain');
   }
@@ -111,7 +119,6 @@ export function Editor(properties: EditorProperties) {
   const surface = {
     path,
     source,
-    caret,
     label,
     describedBy: hint,
     onChange: (text: string) => onChange(path, text),
@@ -152,19 +159,34 @@ export function Editor(properties: EditorProperties) {
               source={source}
               {...(readOnly ? {} : { onEdit: (selection: Selection) => void edit(selection) })}
             />
-          ) : tier === 'full' && Full !== null ? (
-            <Full key={path} id={id} {...surface} {...metricsOf(page.current)} onRun={onRun} />
           ) : (
             <>
-              {html !== null && <Coloured html={html} under />}
-              <PlainSurface
-                key={path}
-                {...surface}
-                coloured={html !== null}
-                onCaret={(selection) => {
-                  latest.current = selection;
-                }}
-              />
+              {tier === 'full' && Full !== null && (
+                <div className={styles.behind} data-takes-keys={fullTakesKeys}>
+                  <Full
+                    key={path}
+                    id={id}
+                    {...surface}
+                    {...metricsOf(page.current)}
+                    onRun={onRun}
+                    takeOver={takeOver}
+                  />
+                </div>
+              )}
+              {!(tier === 'full' && fullTakesKeys) && (
+                <>
+                  {html !== null && <Coloured html={html} under />}
+                  <PlainSurface
+                    key={path}
+                    {...surface}
+                    caret={caret}
+                    coloured={html !== null}
+                    onCaret={(selection) => {
+                      latest.current = selection;
+                    }}
+                  />
+                </>
+              )}
             </>
           )}
         </div>

@@ -5,7 +5,7 @@ import { useRef, useSyncExternalStore } from 'react';
 import { readTheme, subscribeToTheme } from '@/components/shell/theme';
 import { codeThemes } from '@/lib/course/code-theme';
 import styles from './editor.module.css';
-import type { SurfaceProperties } from './plain-surface';
+import type { Selection, SurfaceProperties } from './plain-surface';
 
 export { prepareMonaco } from './monaco';
 
@@ -66,32 +66,28 @@ function isDark(): boolean {
   return theme === 'dark' || (theme === 'system' && window.matchMedia(dark).matches);
 }
 
-type Properties = SurfaceProperties & {
+type Properties = Omit<SurfaceProperties, 'caret'> & {
   /** Unique on the page, so that two editors never share a model. */
   readonly id: string;
   /** Pixels; the other tiers' own. */
   readonly fontSize: number;
   readonly lineHeight: number;
   readonly onRun: () => void;
+  /** Called when it can take keys: where the caret goes, or null to leave the focus where it is. */
+  readonly takeOver: () => Selection | null;
 };
 
-export default function FullSurface({
-  id,
-  path,
-  source,
-  caret,
-  label,
-  fontSize,
-  lineHeight,
-  ...on
-}: Properties) {
+export default function FullSurface({ id, path, source, label, fontSize, lineHeight, ...on }: Properties) {
   const isDarkNow = useSyncExternalStore(subscribeToScheme, isDark, () => false);
-  const first = useRef(caret);
   const listeners = useRef(on);
   listeners.current = on;
+  const latest = useRef(source);
+  latest.current = source;
 
   const onMount: OnMount = (editor, monaco) => {
-    placeCaret(editor);
+    // Whatever was typed while it was being made is in it before it takes the keys.
+    if (editor.getValue() !== latest.current) editor.setValue(latest.current);
+    placeCaret(editor, listeners.current.takeOver());
     // Set here and not among the options, which are handed over again at every stroke.
     editor.updateOptions({ tabFocusMode: true });
     // The page's code has no coloured brackets; the model was made before the options could say so.
@@ -110,11 +106,11 @@ export default function FullSurface({
     editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => listeners.current.onRun());
   };
 
-  function placeCaret(editor: CodeEditor) {
+  function placeCaret(editor: CodeEditor, caret: Selection | null) {
     const model = editor.getModel();
-    if (first.current === null || model === null) return;
-    const from = model.getPositionAt(first.current.from);
-    const to = model.getPositionAt(first.current.to);
+    if (caret === null || model === null) return;
+    const from = model.getPositionAt(caret.from);
+    const to = model.getPositionAt(caret.to);
     editor.setSelection({
       startLineNumber: from.lineNumber,
       startColumn: from.column,

@@ -29,7 +29,7 @@ function checkTerms(content: string, units: readonly Unit[]): void {
     if (unknown !== undefined) {
       throw new CourseError(
         join(content, id, 'lesson.mdx'),
-        `explains "${unknown}", which glossary.json lacks.`,
+        `explains "${unknown}", which no unit's glossary.json has.`,
       );
     }
   }

@@ -51,7 +51,6 @@ const writeJson = (path: string, value: unknown) => write(path, JSON.stringify(v
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), 'course-'));
   const trace = overlappingTrace();
-  writeJson('glossary.json', []);
   writeJson('a-unit/unit.json', unit);
   writeJson('a-unit/questions.json', [question]);
   write('a-unit/lesson.mdx', lesson);
@@ -132,6 +131,15 @@ describe('reading a unit', () => {
       'a term that the glossary lacks',
       () => write('a-unit/lesson.mdx', `${lesson}\nA <Term id="hop">hop</Term>.\n`),
       /lesson\.mdx: explains "hop"/,
+    ],
+    [
+      'a term that another unit has introduced',
+      () => {
+        const hop = [{ id: 'hop', term: 'Hop', meaning: 'A crossing.' }];
+        writeJson('a-unit/glossary.json', hop);
+        writeJson('another-unit/glossary.json', hop);
+      },
+      /another-unit\/glossary\.json: has the term "hop" of another unit/,
     ],
     [
       'more words than its minutes allow',
