@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { fastPathScript } from '@/components/shell/fast-path';
 import { RecordNotice } from '@/components/shell/record-notice';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
@@ -23,13 +24,16 @@ export const viewport: Viewport = {
   ],
 };
 
+/** What must be known before the first paint, or listen from the first moment on. */
+const beforePaint = [themeScript, fastPathScript, earlyPressScript].join(';');
+
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    // The theme script sets an attribute on <html> before React sees it.
+    // The scripts below set attributes on <html> before React sees it.
     <html lang="en" suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: `${themeScript};${earlyPressScript}` }} />
+        <script dangerouslySetInnerHTML={{ __html: beforePaint }} />
       </head>
       <body className="flex flex-col">
         <SkipLink />

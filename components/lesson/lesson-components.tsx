@@ -6,11 +6,13 @@ import type { GlossaryEntry } from '@/lib/course/glossary';
 import type { Example, Unit } from '@/lib/course/read-unit';
 import { Aside } from './aside';
 import { CodeBlock } from './code-block';
+import { Deeper } from './deeper';
 import { LessonHeading2, LessonHeading3 } from './lesson-heading';
 import { Myth } from './myth';
 import { RecordedFigure, RecordedRun } from './recorded-run';
 import { RunnableExample } from './runnable-example';
 import { Term } from './term';
+import { MarkdownLink, UnitLink } from './unit-link';
 
 /** Whatever the manifest script has checked, MDX can still misspell while a page is being written. */
 function find<Value>(values: readonly Value[], matches: (value: Value) => boolean, what: string): Value {
@@ -32,7 +34,10 @@ export function lessonComponents(
     h2: LessonHeading2,
     h3: LessonHeading3,
     pre: CodeBlock,
+    a: MarkdownLink,
     Aside,
+    Deeper,
+    Unit: UnitLink,
     Myth,
     Example: ({ name }: { readonly name: string }) => (
       <RunnableExample unitId={unit.id} example={exampleNamed(name)} />

@@ -10,13 +10,14 @@ export function OnThisPage({ headings }: { readonly headings: readonly Heading[]
       <ol className="border-l border-line">
         {headings
           .filter(({ depth }) => depth === 2)
-          .map(({ id, text }) => (
+          .map(({ id, text, deeper }) => (
             <li key={id}>
               <a
                 href={`#${id}`}
                 className="-ml-px block border-l border-transparent py-1 pl-4 text-ink-soft hover:border-accent hover:text-accent"
               >
                 {text}
+                {deeper && <span className="text-ink-faint"> (optional)</span>}
               </a>
             </li>
           ))}

@@ -21,3 +21,13 @@ export function licenceAddress(file: string): string {
 export function runAnchor(example: string): string {
   return `run-${example}`;
 }
+
+/** The id of a term within the glossary. */
+export function termAnchor(id: string): string {
+  return `term-${id}`;
+}
+
+/** A term's place in the glossary, from the root of the site. */
+export function termAddress(id: string): `/${string}` {
+  return `/glossary/#${termAnchor(id)}`;
+}

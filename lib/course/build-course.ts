@@ -1,6 +1,7 @@
 /** What `scripts/generate-manifest.mjs` runs: reads and checks every unit, and writes what the site needs. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runAnchor } from './addresses';
 import { readGlossary } from './glossary';
 import { exercisesSource, manifestSource, solutionSource } from './manifest';
 import { type Example, readSamples, readUnit, SAMPLES, type Unit, unitIds } from './read-unit';
@@ -35,6 +36,24 @@ function checkTerms(content: string, units: readonly Unit[]): void {
   }
 }
 
+/** Every link of a lesson to another unit, or to a place of its own page, must lead somewhere. */
+function checkLinks(content: string, units: readonly Unit[]): void {
+  const known = new Set(units.map(({ id }) => id));
+  for (const { id, lesson } of units) {
+    const file = join(content, id, 'lesson.mdx');
+    const lost = lesson.unitLinks.find(({ to }) => !known.has(to));
+    if (lost) throw new CourseError(file, `line ${lost.line}: links to "${lost.to}", which is no unit.`);
+    const places = new Set([
+      ...lesson.headings.map((heading) => heading.id),
+      ...lesson.examples.map(runAnchor),
+    ]);
+    const nowhere = lesson.anchorLinks.find(({ to }) => !places.has(to));
+    if (nowhere) {
+      throw new CourseError(file, `line ${nowhere.line}: links to #${nowhere.to}, which the lesson lacks.`);
+    }
+  }
+}
+
 /** Writes a file, unless it says that already: a needless write would make a running server compile again. */
 function writeIfChanged(file: string, text: string): void {
   try {
@@ -53,6 +72,7 @@ export function buildCourse(content: string, recordings: string): readonly Unit[
   const units = unitIds(content).map((id) => readUnit(content, id));
   checkUnique(content, units);
   checkTerms(content, units);
+  checkLinks(content, units);
   writeIfChanged(join(content, 'manifest.generated.ts'), manifestSource(units));
   writeIfChanged(join(content, 'exercises.generated.ts'), exercisesSource(units));
   rmSync(recordings, { recursive: true, force: true });

@@ -3,19 +3,36 @@ import { createProcessor } from '@mdx-js/mdx';
 import pinnedHeadings from './mdx/pinned-headings.mjs';
 import { CourseError, readText } from './unit-files';
 
-export type Heading = { readonly id: string; readonly text: string; readonly depth: number };
+export type Heading = {
+  readonly id: string;
+  readonly text: string;
+  readonly depth: number;
+  /** Whether it stands inside `<Deeper>`. */
+  readonly deeper: boolean;
+};
+
+/** A link to a place of the course, and the line of `lesson.mdx` at which it stands. */
+export type LessonLink = { readonly to: string; readonly line: number };
+
+/** What a reader on the fast path meets: all that stands outside `<Deeper>`. */
+export type Core = { readonly words: number; readonly questions: number; readonly runs: number };
 
 export type Lesson = {
   /** Of depth 2 and 3, in order. */
   readonly headings: readonly Heading[];
   /** Words of prose; code is not counted. */
   readonly words: number;
+  readonly core: Core;
   /** Names in `<Example name>` and `<RecordedRun example>`. */
   readonly examples: readonly string[];
   /** Ids in `<Question id>`. */
   readonly questions: readonly string[];
   /** Ids in `<Term id>`. */
   readonly terms: readonly string[];
+  /** Units that `<Unit id>` or a link to `/learn/` leads to. */
+  readonly unitLinks: readonly LessonLink[];
+  /** Places of the same page that a link leads to, by id. */
+  readonly anchorLinks: readonly LessonLink[];
   readonly hasExercise: boolean;
 };
 
@@ -23,6 +40,7 @@ export type Lesson = {
 type Node = {
   readonly type: string;
   readonly value?: string;
+  readonly url?: string;
   readonly depth?: number;
   readonly name?: string | null;
   readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
@@ -31,9 +49,32 @@ type Node = {
   readonly position?: { readonly start: { readonly line: number } };
 };
 
-function* descendants(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children ?? []) yield* descendants(child);
+/** Components that show a run. */
+const RUNS: readonly string[] = ['Example', 'RecordedRun', 'Compare', 'Pipeline', 'AwaitChain', 'Kitchen'];
+
+/** A node of the tree, and whether it stands inside `<Deeper>`. */
+type Placed = { readonly node: Node; readonly deeper: boolean };
+
+function* placedNodes(node: Node, deeper = false): Generator<Placed> {
+  yield { node, deeper };
+  const within = deeper || isElement(node, 'Deeper');
+  for (const child of node.children ?? []) yield* placedNodes(child, within);
+}
+
+function isElement({ type, name }: Node, ...names: readonly string[]): boolean {
+  return type.startsWith('mdxJsx') && typeof name === 'string' && names.includes(name);
+}
+
+function lineOf({ position }: Node): number {
+  return position?.start.line ?? 0;
+}
+
+function wordsOf({ type, value = '' }: Node): number {
+  return type === 'text' ? (value.match(/\S+/g)?.length ?? 0) : 0;
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
 }
 
 function textOf(node: Node): string {
@@ -44,20 +85,29 @@ function textOf(node: Node): string {
 function attribute(element: Node, name: string, file: string): string {
   const value = element.attributes?.find((candidate) => candidate.name === name)?.value;
   if (typeof value !== 'string') {
-    const line = element.position?.start.line ?? 0;
-    throw new CourseError(file, `line ${line}: <${element.name}> needs ${name}="..."`);
+    throw new CourseError(file, `line ${lineOf(element)}: <${element.name}> needs ${name}="..."`);
   }
   return value;
 }
 
-function headingFrom(node: Node, file: string): Heading {
+function headingFrom({ node, deeper }: Placed, file: string): Heading {
   const id = node.data?.hProperties?.id;
   const text = textOf(node);
   if (id === undefined) {
-    const line = node.position?.start.line ?? 0;
-    throw new CourseError(file, `line ${line}: the heading "${text}" needs a pinned id: {/* #some-id */}`);
+    throw new CourseError(
+      file,
+      `line ${lineOf(node)}: the heading "${text}" needs a pinned id: {/* #some-id */}`,
+    );
   }
-  return { id, text, depth: node.depth ?? 2 };
+  return { id, text, depth: node.depth ?? 2, deeper };
+}
+
+/** Links whose address matches, with what its first group holds. */
+function linksTo(nodes: readonly Node[], address: RegExp): readonly LessonLink[] {
+  return nodes.flatMap((node) => {
+    const to = node.type === 'link' ? address.exec(node.url ?? '')?.[1] : undefined;
+    return to === undefined ? [] : [{ to, line: lineOf(node) }];
+  });
 }
 
 /** Reads `lesson.mdx`. Throws CourseError where it cannot be parsed or lacks something. */
@@ -73,27 +123,36 @@ export function readLesson(file: string): Lesson {
     );
   }
   pinnedHeadings()(tree);
-  const nodes = [...descendants(tree)];
-  const elements = nodes.filter(({ type }) => type.startsWith('mdxJsx'));
-  const named = (name: string) => elements.filter((element) => element.name === name);
+  const placed = [...placedNodes(tree)];
+  const nodes = placed.map(({ node }) => node);
+  const core = placed.filter(({ deeper }) => !deeper).map(({ node }) => node);
+  const named = (name: string) => nodes.filter((node) => isElement(node, name));
 
-  const headings = nodes
-    .filter(({ type, depth = 0 }) => type === 'heading' && depth <= 3)
-    .map((node) => headingFrom(node, file));
+  const headings = placed
+    .filter(({ node: { type, depth = 0 } }) => type === 'heading' && depth <= 3)
+    .map((heading) => headingFrom(heading, file));
   const repeated = headings.find(({ id }, index) => headings.findIndex((other) => other.id === id) !== index);
   if (repeated) throw new CourseError(file, `two headings share the id "${repeated.id}".`);
 
   return {
     headings,
-    words: nodes
-      .filter(({ type }) => type === 'text')
-      .reduce((sum, { value = '' }) => sum + (value.match(/\S+/g)?.length ?? 0), 0),
+    words: sum(nodes.map(wordsOf)),
+    core: {
+      words: sum(core.map(wordsOf)),
+      questions: core.filter((node) => isElement(node, 'Question')).length,
+      runs: core.filter((node) => isElement(node, ...RUNS)).length,
+    },
     examples: [
       ...named('Example').map((element) => attribute(element, 'name', file)),
       ...named('RecordedRun').map((element) => attribute(element, 'example', file)),
     ],
     questions: named('Question').map((element) => attribute(element, 'id', file)),
     terms: named('Term').map((element) => attribute(element, 'id', file)),
+    unitLinks: [
+      ...named('Unit').map((element) => ({ to: attribute(element, 'id', file), line: lineOf(element) })),
+      ...linksTo(nodes, /^\/learn\/([^/#]*)/),
+    ],
+    anchorLinks: linksTo(nodes, /^#(.*)$/),
     hasExercise: named('Exercise').length > 0,
   };
 }

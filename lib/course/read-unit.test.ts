@@ -68,8 +68,22 @@ describe('reading a unit', () => {
 
   test('reads the headings, with their pinned ids and without the pins', () => {
     expect(readUnit(content, 'a-unit').lesson.headings).toEqual([
-      { id: 'a-section', text: 'A section', depth: 2 },
+      { id: 'a-section', text: 'A section', depth: 2, deeper: false },
     ]);
+  });
+
+  test('reads what stands inside <Deeper>, and counts it apart from the fast path', () => {
+    write(
+      'a-unit/lesson.mdx',
+      `${lesson}\n<Deeper>\n\n## More {/* #more */}\n\nFour more words here.\n\n<RecordedRun example="a-run" />\n\n</Deeper>\n`,
+    );
+    const { headings, words, core } = readUnit(content, 'a-unit').lesson;
+    expect(headings.map(({ id, deeper }) => [id, deeper])).toEqual([
+      ['a-section', false],
+      ['more', true],
+    ]);
+    expect(words).toBe(9);
+    expect(core).toEqual({ words: 4, questions: 1, runs: 1 });
   });
 
   test.each([
@@ -140,6 +154,21 @@ describe('reading a unit', () => {
         writeJson('another-unit/glossary.json', hop);
       },
       /another-unit\/glossary\.json: has the term "hop" of another unit/,
+    ],
+    [
+      'a link to a unit that does not exist',
+      () => write('a-unit/lesson.mdx', `${lesson}\nSee <Unit id="a-uint">that</Unit>.\n`),
+      /lesson\.mdx: line 9: links to "a-uint", which is no unit/,
+    ],
+    [
+      'an address of a unit that does not exist',
+      () => write('a-unit/lesson.mdx', `${lesson}\nSee [that](/learn/b-unit/#place).\n`),
+      /lesson\.mdx: line 9: links to "b-unit", which is no unit/,
+    ],
+    [
+      'a link to a place that the page lacks',
+      () => write('a-unit/lesson.mdx', `${lesson}\nSee [below](#run-b-run).\n`),
+      /lesson\.mdx: line 9: links to #run-b-run, which the lesson lacks/,
     ],
     [
       'more words than its minutes allow',

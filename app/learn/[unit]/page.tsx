@@ -54,9 +54,10 @@ export default async function UnitPage({ params }: Properties) {
   const { default: Lesson } = await load();
   const unit = readUnit(CONTENT, id);
   const next = units[position + 1] ?? null;
-  const components = lessonComponents(unit, readGlossary(CONTENT), await exerciseOf(unit, next));
+  const glossary = readGlossary(CONTENT);
+  const components = lessonComponents(unit, glossary, await exerciseOf(unit, next));
   return (
-    <LessonPage unit={unit} previous={units[position - 1] ?? null} next={next}>
+    <LessonPage unit={unit} glossary={glossary} previous={units[position - 1] ?? null} next={next}>
       <Lesson components={components} />
     </LessonPage>
   );
