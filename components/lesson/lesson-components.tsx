@@ -6,6 +6,7 @@ import type { GlossaryEntry } from '@/lib/course/glossary';
 import type { Example, Unit } from '@/lib/course/read-unit';
 import { Aside } from './aside';
 import { CodeBlock } from './code-block';
+import { ComparedRuns } from './compared-runs';
 import { Deeper } from './deeper';
 import { LessonHeading2, LessonHeading3 } from './lesson-heading';
 import { Myth } from './myth';
@@ -44,6 +45,9 @@ export function lessonComponents(
     ),
     RecordedRun: ({ example }: { readonly example: string }) => (
       <RecordedRun unitId={unit.id} example={exampleNamed(example)} />
+    ),
+    Compare: ({ before, after }: { readonly before: string; readonly after: string }) => (
+      <ComparedRuns unit={unit} before={exampleNamed(before)} after={exampleNamed(after)} />
     ),
     Question: ({ id }: { readonly id: string }) => {
       const question = find(unit.questions, (candidate) => candidate.id === id, `question "${id}"`);

@@ -1,10 +1,18 @@
-/** The browser's half of StillTimeline: finds the figure in the page, and keeps it for when it is asked again. */
+/** The browser's half of still figures: finds one in the page, and keeps it for when it is asked again. */
 
 const found = new Map<string, string>();
 
 /** The HTML that the server drew for this recorded run, wherever the page first shows it. */
 export function stillMarkup(unitId: string, example: string): string {
-  const id = `${unitId}/${example}`;
+  return markupIn(`${unitId}/${example}`);
+}
+
+/** The same for two runs compared. */
+export function stillComparison(unitId: string, before: string, after: string): string {
+  return markupIn(`${unitId}/${before}+${after}`);
+}
+
+function markupIn(id: string): string {
   let markup = found.get(id);
   if (markup === undefined) {
     markup = document.querySelector(`[data-still="${id}"]`)?.innerHTML ?? '';

@@ -1,10 +1,10 @@
-/** From where a request was answered in the other run to where it is now: a bracket with the signed difference. */
+/** How far a request's answer moved, over the rows of the later run: a bracket with the signed difference. */
 import type { CSSProperties } from 'react';
 import { lengthOf, type Scale } from '@/lib/trace/axis-window';
 import { knownDifference, type MatchedRequest } from '@/lib/trace/compare';
 import { formatDifference } from '@/lib/trace/duration';
-import styles from './comparison.module.css';
-import type { Row } from './figure-model';
+import styles from './compared.module.css';
+import type { FigureMarks, Row } from './figure-model';
 import { percent } from './placing';
 
 /** Drawn on Time alone: on Steps the same step of both runs stands at one place, so no length is a difference. */
@@ -40,3 +40,9 @@ export function LatencyBrackets({
     );
   });
 }
+
+/** Folded rows have no room for the words of a shadow; the sentences and the lists say what held the loop. */
+export const withoutShadowWords = (figure: FigureMarks): FigureMarks => ({
+  ...figure,
+  shadows: figure.shadows.map((shadow) => ({ ...shadow, label: '' })),
+});

@@ -1,7 +1,7 @@
 'use client';
 /** What moves both runs at once: the axis, the window and the playhead. */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Pair } from '@/lib/trace/compare';
+import { type Pair, SIDES } from '@/lib/trace/compare';
 import { spokenPosition } from '@/lib/trace/spoken';
 import styles from './comparison.module.css';
 import { fractionOf, pressKey, scrub, togglePlaying } from './controls';
@@ -11,7 +11,7 @@ import { lookAtAll, showAxis, ZOOM_STEP, zoom } from './looking';
 import { axisShown } from './run';
 import { ToolButton } from './tool-button';
 import { Press } from './transport';
-import { SIDES, type TwoRuns } from './two-runs';
+import type { TwoRuns } from './two-runs';
 import { useView } from './view-store';
 
 export function ComparisonControls({ two }: { readonly two: TwoRuns }) {

@@ -8,30 +8,24 @@ import {
   type MatchedRequest,
   type MatchedStretch,
   type Pair,
+  SIDES,
   type Unmatched,
 } from '@/lib/trace/compare';
 import { formatCountDifference, formatDifference, formatDuration } from '@/lib/trace/duration';
 import { capitalise, placeWords, requestName } from '@/lib/trace/words';
-import styles from './comparison.module.css';
+import styles from './compared.module.css';
 import { useFirstRows } from './first-rows';
 import { Group } from './group';
 import sheet from './table.module.css';
 
-export function ComparisonTables({
-  comparison,
-  names,
-}: {
-  readonly comparison: Comparison;
-  readonly names: Pair<string>;
-}) {
-  const { requests, unmatched, totals } = comparison;
+type Properties = { readonly comparison: Comparison; readonly names: Pair<string> };
+
+export function ComparisonTables({ comparison, names }: Properties) {
+  const { requests, totals } = comparison;
   const steps = requests.flatMap((request) => request.stretches.map((stretch) => ({ request, stretch })));
   return (
     <>
-      <FigureTable caption="Latency and hops of each request" names={names} first="Request" rows={requests}>
-        {(request) => <RequestRow key={request.request} request={request} />}
-      </FigureTable>
-      <Alone unmatched={unmatched} names={names} />
+      <MainDifferences comparison={comparison} names={names} />
       <details className={sheet.details}>
         <summary>Totals of both runs</summary>
         <FigureTable caption="Totals of both runs" names={names} first="Total" rows={totals}>
@@ -59,6 +53,18 @@ export function ComparisonTables({
           <StepTable steps={steps} names={names} />
         </details>
       )}
+    </>
+  );
+}
+
+/** What is worth seeing at first: each request, and what only one of the runs did. */
+export function MainDifferences({ comparison: { requests, unmatched }, names }: Properties) {
+  return (
+    <>
+      <FigureTable caption="Latency and hops of each request" names={names} first="Request" rows={requests}>
+        {(request) => <RequestRow key={request.request} request={request} />}
+      </FigureTable>
+      <Alone unmatched={unmatched} names={names} />
     </>
   );
 }
@@ -134,7 +140,7 @@ function Alone({
   if (unmatched.length === 0) return null;
   return (
     <div className={styles.alone}>
-      {(['before', 'after'] as const).map((side) => (
+      {SIDES.map((side) => (
         <AloneIn
           key={side}
           name={`Only in ${names[side].charAt(0).toLowerCase()}${names[side].slice(1)}`}

@@ -2,17 +2,18 @@
 /** Two runs one above the other on one axis, with one playhead, and what differs in words and in figures. */
 import { useEffect, useMemo } from 'react';
 import type { Scale } from '@/lib/trace/axis-window';
-import { knownDifference, type Pair, type Side } from '@/lib/trace/compare';
-import { comparisonSentences } from '@/lib/trace/comparison-sentences';
+import { knownDifference, type Pair, SIDES, type Side } from '@/lib/trace/compare';
 import { formatDifference } from '@/lib/trace/duration';
 import type { Trace } from '@/lib/trace/schema';
 import { spokenPosition } from '@/lib/trace/spoken';
 import type { Place } from '@/lib/trace/timeline';
 import { capitalise, requestName } from '@/lib/trace/words';
+import shared from './compared.module.css';
 import styles from './comparison.module.css';
-import { LatencyBrackets } from './comparison-brackets';
+import { LatencyBrackets, withoutShadowWords } from './comparison-brackets';
 import { ComparisonControls, ComparisonTransport } from './comparison-controls';
 import { ComparisonTables } from './comparison-tables';
+import { ComparisonWords, RunName } from './comparison-words';
 import { labelWidth } from './figure';
 import type { FigureMarks } from './figure-model';
 import { Group } from './group';
@@ -21,7 +22,7 @@ import { LiveFigure } from './live-figure';
 import { Notices } from './notices';
 import { hue } from './placing';
 import { useFigure, usePlayback } from './timeline';
-import { SIDES, TwoRuns } from './two-runs';
+import { TwoRuns } from './two-runs';
 import { useReading } from './view-store';
 
 export type ComparisonProps = {
@@ -29,6 +30,10 @@ export type ComparisonProps = {
   readonly after: Trace;
   /** What the runs are called: 'The run before' and 'This run'. */
   readonly names: Pair<string>;
+  /** What each of them shows. */
+  readonly titles?: Pair<string>;
+  /** Somebody pressed Play to get it. */
+  readonly playing?: boolean;
   /** Opens a line of the run that stands beside the code. */
   readonly onSelectPlace?: (place: Place) => void;
 };
@@ -37,32 +42,35 @@ const NO_STOPS = [] as const;
 /** So many requests have a chip; the table has all of them. */
 const MOST_CHIPS = 12;
 
-export function Comparison({ before, after, names, onSelectPlace }: ComparisonProps) {
+export function Comparison({
+  before,
+  after,
+  names,
+  titles,
+  playing = false,
+  onSelectPlace,
+}: ComparisonProps) {
   const two = useMemo(() => new TwoRuns(before, after), [before, after]);
-  const sentences = useMemo(() => comparisonSentences(two.comparison), [two]);
   useEffect(() => two.link(), [two]);
+  useEffect(() => {
+    if (playing) two.lead.store.change({ playing: true, touched: true });
+  }, [two, playing]);
   usePlayback(two.lead.store, two.lead.run, NO_STOPS);
   const figures = {
     before: useFigure(two.sides.before.store, two.sides.before.run),
     after: useFigure(two.sides.after.store, two.sides.after.run),
   };
   const label = labelWidth(figures.before, figures.after);
-  const [first, ...others] = sentences;
   return (
-    <Group label="Two runs compared" className={`${styles.comparison} @container`}>
-      <div className={styles.words}>
-        <p className={styles.headline}>{first}</p>
-        {others.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
+    <Group label="Two runs compared" className={`${shared.comparison} @container`}>
+      <ComparisonWords comparison={two.comparison} />
       <ComparisonControls two={two} />
       {SIDES.map((side) => (
-        <div key={side} className={styles.run}>
+        <div key={side} className={shared.run}>
           {side === 'after' && <LatencyChips two={two} names={names} />}
-          <Group label={names[side]} className={styles.run}>
+          <Group label={names[side]} className={shared.run}>
             <div className={styles.title}>
-              <p className={styles.name}>{names[side]}</p>
+              <RunName name={names[side]} title={titles?.[side]} />
               <Standing two={two} side={side} />
             </div>
             <Notices trace={side === 'before' ? before : after} />
@@ -97,11 +105,7 @@ function RunFigure({
   readonly onSelectPlace: ((place: Place) => void) | undefined;
 }) {
   const { store, run } = two.sides[side];
-  // Folded rows have no room for the words of a shadow; the sentences and the lists say what held the loop.
-  const figure = useMemo(
-    () => ({ ...whole, shadows: whole.shadows.map((shadow) => ({ ...shadow, label: '' })) }),
-    [whole],
-  );
+  const figure = useMemo(() => withoutShadowWords(whole), [whole]);
   const brackets = (scale: Scale) => (
     <LatencyBrackets requests={two.comparison.requests} rows={figure.rows} scale={scale} />
   );

@@ -43,8 +43,6 @@ export type Stage = {
   readonly body: RefObject<HTMLDivElement | null>;
   /** In place of the bars, boxes and connectors: the same marks on a canvas. */
   readonly painted: ReactNode;
-  /** Over the rows: what is selected. */
-  readonly over: ReactNode;
 };
 
 export type FigureProps = {
@@ -59,6 +57,8 @@ export type FigureProps = {
   readonly stage?: Stage;
   /** The width of its labels, where other figures have a say in it. */
   readonly label?: string;
+  /** Drawn over the rows, placed like their marks: what is selected, how far it moved. */
+  readonly over?: ReactNode;
   /** Drawn over the lanes: the playhead. */
   readonly children?: ReactNode;
 };
@@ -72,6 +72,7 @@ export function Figure({
   onFold,
   stage,
   label = labelWidth(marks),
+  over,
   children,
 }: FigureProps) {
   if (timeline.end === 0) return <p className={styles.empty}>Nothing happened in this run.</p>;
@@ -167,7 +168,7 @@ export function Figure({
             </>
           )}
           <Shadows marks={marks} scale={scale} />
-          {stage?.over}
+          {over}
         </div>
       </div>
       {children}

@@ -131,13 +131,13 @@ export function LiveFigure({
                 <PaintedRows figure={seen} scale={drawn} pixels={pixels} looked={looked} />
               </Suspense>
             ) : null,
-          over: (
-            <>
-              <SelectionFrame store={store} figure={figure} scale={drawn} />
-              {over?.(drawn)}
-            </>
-          ),
         }}
+        over={
+          <>
+            <SelectionFrame store={store} figure={figure} scale={drawn} />
+            {over?.(drawn)}
+          </>
+        }
       >
         <Playhead store={store} run={run} lane={lane}>
           <div ref={band} className={styles.band} hidden />

@@ -3,7 +3,7 @@
  * them, but the window, the axis and the playhead are of both.
  */
 import { type Axis, positionAtValue, valueAt } from '@/lib/trace/axis';
-import { type Comparison, compareRuns, type Pair, type Side } from '@/lib/trace/compare';
+import { type Comparison, compareRuns, type Pair, SIDES, type Side } from '@/lib/trace/compare';
 import type { Moments } from '@/lib/trace/moments';
 import type { Trace } from '@/lib/trace/schema';
 import { firstAfter, lastBefore } from '@/lib/trace/search';
@@ -15,7 +15,6 @@ import { Viewport } from './viewport';
 
 export type RunInSight = { readonly store: ViewStore; readonly run: Run };
 
-export const SIDES: readonly Side[] = ['before', 'after'];
 /** Moments closer than this on an axis are one stop, in units of the axis. */
 const APART = 1e-6;
 

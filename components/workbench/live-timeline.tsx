@@ -9,6 +9,7 @@ import { ViewStore } from '@/components/timeline/view-store';
 import { siteAddress } from '@/lib/course/addresses';
 import type { Trace } from '@/lib/trace/schema';
 import type { Sought } from './sought';
+import { useBrought } from './use-brought';
 
 type Properties = Omit<TimelineProps, 'view'> & {
   readonly sought?: Sought | null;
@@ -21,12 +22,9 @@ export function LiveTimeline({ sought = null, playing = false, origin, ...timeli
   const [view] = useState(() => new ViewStore());
   const { trace } = timeline;
 
+  useBrought(place, playing);
   useEffect(() => {
-    if (!playing) return;
-    // The button that was pressed is gone: the keyboard goes on in what it brought, in view.
-    place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: 'start' });
-    view.change({ playing: true, touched: true });
+    if (playing) view.change({ playing: true, touched: true });
   }, [view, playing]);
 
   useEffect(() => {

@@ -23,7 +23,7 @@ export type Lesson = {
   /** Words of prose; code is not counted. */
   readonly words: number;
   readonly core: Core;
-  /** Names in `<Example name>` and `<RecordedRun example>`. */
+  /** Names in `<Example name>`, `<RecordedRun example>` and `<Compare before after>`. */
   readonly examples: readonly string[];
   /** Ids in `<Question id>`. */
   readonly questions: readonly string[];
@@ -145,6 +145,9 @@ export function readLesson(file: string): Lesson {
     examples: [
       ...named('Example').map((element) => attribute(element, 'name', file)),
       ...named('RecordedRun').map((element) => attribute(element, 'example', file)),
+      ...named('Compare').flatMap((element) =>
+        ['before', 'after'].map((side) => attribute(element, side, file)),
+      ),
     ],
     questions: named('Question').map((element) => attribute(element, 'id', file)),
     terms: named('Term').map((element) => attribute(element, 'id', file)),

@@ -66,6 +66,11 @@ describe('reading a unit', () => {
     expect(Object.keys(example?.scenario.files ?? {})).toEqual(['middleware.py', 'views.py']);
   });
 
+  test('takes the runs of a comparison as placed', () => {
+    write('a-unit/lesson.mdx', `${lesson.replace('<Example name', '<Compare before="a-run" after')}`);
+    expect(readUnit(content, 'a-unit').lesson.examples).toEqual(['a-run', 'a-run']);
+  });
+
   test('reads the headings, with their pinned ids and without the pins', () => {
     expect(readUnit(content, 'a-unit').lesson.headings).toEqual([
       { id: 'a-section', text: 'A section', depth: 2, deeper: false },
@@ -113,6 +118,16 @@ describe('reading a unit', () => {
       'an example that is not there',
       () => write('a-unit/lesson.mdx', `${lesson}\n<Example name="other" />\n`),
       /lesson\.mdx: places the example "other"/,
+    ],
+    [
+      'a comparison with a run that is not there',
+      () => write('a-unit/lesson.mdx', `${lesson}\n<Compare before="a-run" after="other" />\n`),
+      /lesson\.mdx: places the example "other"/,
+    ],
+    [
+      'a comparison with nothing',
+      () => write('a-unit/lesson.mdx', `${lesson}\n<Compare before="a-run" />\n`),
+      /lesson\.mdx: line 9: <Compare> needs after="\.\.\."/,
     ],
     [
       'a question that is not placed',

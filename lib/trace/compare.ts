@@ -9,6 +9,8 @@ import { type Total, totalsOf } from './totals';
 
 export type Side = 'before' | 'after';
 
+export const SIDES: readonly Side[] = ['before', 'after'];
+
 /** A figure of both runs. */
 export type Pair<Value = number> = { readonly before: Value; readonly after: Value };
 

@@ -101,3 +101,43 @@ test('the load of a run opens below its timeline, on the same axis', async ({ pa
   const { violations } = await new AxeBuilder({ page }).include('[aria-label="Load and totals"]').analyze();
   expect(violations).toEqual([]);
 });
+
+test.describe('two recorded runs in a lesson', () => {
+  const LESSON = '/learn/mixing-sync-and-async/';
+
+  test('play side by side when asked to, and the keyboard goes on in them', async ({ page }) => {
+    await page.goto(LESSON);
+    await page.getByRole('button', { name: 'Play both runs' }).click();
+    await expect(page.getByRole('group', { name: 'Recorded runs' })).toBeFocused();
+    const comparison = page.getByRole('group', { name: 'Two runs compared' });
+    await expect(comparison.getByRole('button', { name: 'Pause both' })).toBeVisible();
+    await expect(
+      comparison.getByText(/^Request C answers \d+ ms later: the event loop is held/),
+    ).toBeVisible();
+    await comparison.getByRole('slider', { name: 'Playhead of both runs' }).press('End');
+    await expect(comparison.getByRole('group', { name: 'The run after' })).toContainText(/(\d+) of \1 ms/);
+  });
+
+  test('read, and print, without JavaScript', async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+    await page.goto(LESSON);
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      await expect(page.getByRole('group', { name: 'Timeline of the run before' })).toBeVisible();
+      await expect(
+        page
+          .getByRole('group', { name: 'Timeline of the run after' })
+          .getByText(/^\+\d+ ms$/)
+          .last(),
+      ).toBeVisible();
+      await expect(
+        page
+          .getByRole('table', { name: 'Latency and hops of each request' })
+          .getByRole('row', { name: /^Request C/ })
+          .getByText(/^\+\d+ ms$/),
+      ).toBeVisible();
+    }
+    await expect(page.getByRole('button', { name: 'Play both runs' })).toBeHidden();
+    await page.close();
+  });
+});
