@@ -171,6 +171,11 @@ describe('reading a unit', () => {
       /another-unit\/glossary\.json: has the term "hop" of another unit/,
     ],
     [
+      'a card whose run the lesson does not show',
+      () => writeJson('a-unit/cards.json', [{ id: 'a-card', front: 'Who?', back: 'All.', example: 'b-run' }]),
+      /cards\.json: "a-card" is shown by "b-run"/,
+    ],
+    [
       'a link to a unit that does not exist',
       () => write('a-unit/lesson.mdx', `${lesson}\nSee <Unit id="a-uint">that</Unit>.\n`),
       /lesson\.mdx: line 9: links to "a-uint", which is no unit/,

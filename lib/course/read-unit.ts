@@ -9,6 +9,7 @@ import type { Scenario } from '@/lib/simulator/scenario';
 import { derive } from '@/lib/trace/derive';
 import { type Trace, traceSchema } from '@/lib/trace/schema';
 import { type AuthoredStop, resolveStops } from '@/lib/trace/stops';
+import { type Card, cardsSchema } from './card';
 import { type ExampleDescription, exampleSchema } from './example';
 import { type Exercise, exerciseSchema, expectedSchema } from './exercise';
 import { type Lesson, readLesson } from './lesson';
@@ -39,6 +40,8 @@ export type Unit = UnitDescription & {
   readonly examples: readonly Example[];
   readonly questions: readonly Question[];
   readonly exercise: ExerciseMaterial | null;
+  /** What should be remembered. */
+  readonly cards: readonly Card[];
 };
 
 /** Slower than most people read technical prose; `minutes` may not promise less. */
@@ -127,6 +130,22 @@ function readExercise(folder: string): ExerciseMaterial {
   };
 }
 
+/** The cards of a unit, each with a run that the lesson shows. */
+function readCards(folder: string, { examples }: Lesson): readonly Card[] {
+  const file = join(folder, 'cards.json');
+  if (!existsSync(file)) return [];
+  const cards = readJson(file, cardsSchema);
+  for (const [index, { id, example }] of cards.entries()) {
+    if (cards.findIndex((other) => other.id === id) !== index) {
+      throw new CourseError(file, `has two cards with the id "${id}".`);
+    }
+    if (!examples.includes(example)) {
+      throw new CourseError(file, `"${id}" is shown by "${example}", which the lesson does not place.`);
+    }
+  }
+  return cards;
+}
+
 /** Everything that the lesson places must be there. */
 function checkPlaced(folder: string, unit: Unit): void {
   const file = join(folder, 'lesson.mdx');
@@ -174,12 +193,14 @@ export function readUnit(content: string, id: string): Unit {
   const questions = existsSync(join(folder, 'questions.json'))
     ? readJson(join(folder, 'questions.json'), questionsSchema)
     : [];
+  const lesson = readLesson(join(folder, 'lesson.mdx'));
   const unit: Unit = {
     ...description,
-    lesson: readLesson(join(folder, 'lesson.mdx')),
+    lesson,
     examples: namesIn(join(folder, 'examples')).map((name) => readExample(join(folder, 'examples', name))),
     questions: questions.map((question) => ({ ...question, hash: fingerprint(question) })),
     exercise: existsSync(join(folder, 'exercise')) ? readExercise(join(folder, 'exercise')) : null,
+    cards: readCards(folder, lesson),
   };
   checkPlaced(folder, unit);
   return unit;
