@@ -1,7 +1,7 @@
 'use client';
 /** The full tier: Monaco, laid out like the other tiers, with the page's own gutter beside it. */
 import MonacoEditor, { type OnMount } from '@monaco-editor/react';
-import { useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { readTheme, subscribeToTheme } from '@/components/shell/theme';
 import { codeThemes } from '@/lib/course/code-theme';
 import styles from './editor.module.css';
@@ -83,10 +83,24 @@ export default function FullSurface({ id, path, source, label, fontSize, lineHei
   listeners.current = on;
   const latest = useRef(source);
   latest.current = source;
+  const code = useRef<CodeEditor | null>(null);
+  /** What was typed here and has not come back as `source` yet: React may be a few strokes behind. */
+  const echoes = useRef(new Set<string>());
+
+  useEffect(() => {
+    const editor = code.current;
+    if (editor === null) return;
+    if (source !== editor.getValue()) {
+      if (echoes.current.has(source)) return;
+      replaceText(editor, source);
+    }
+    echoes.current.clear();
+  }, [source]);
 
   const onMount: OnMount = (editor, monaco) => {
     // Whatever was typed while it was being made is in it before it takes the keys.
     if (editor.getValue() !== latest.current) editor.setValue(latest.current);
+    code.current = editor;
     placeCaret(editor, listeners.current.takeOver());
     // Set here and not among the options, which are handed over again at every stroke.
     editor.updateOptions({ tabFocusMode: true });
@@ -126,7 +140,7 @@ export default function FullSurface({ id, path, source, label, fontSize, lineHei
         height="100%"
         language="python"
         path={`${id}/${path}`}
-        value={source}
+        defaultValue={source}
         theme={(isDarkNow ? codeThemes.dark : codeThemes.light).name}
         loading={null}
         options={{
@@ -136,11 +150,23 @@ export default function FullSurface({ id, path, source, label, fontSize, lineHei
           fontSize,
           lineHeight,
         }}
-        onChange={(value) => on.onChange(value ?? '')}
+        onChange={(value = '') => {
+          echoes.current.add(value);
+          on.onChange(value);
+        }}
         onMount={onMount}
       />
     </div>
   );
+}
+
+/** Puts another text in place as one step that can be undone; the caret stays where it was. */
+function replaceText(editor: CodeEditor, text: string) {
+  const range = editor.getModel()?.getFullModelRange();
+  if (range === undefined) return;
+  editor.pushUndoStop();
+  editor.executeEdits('', [{ range, text }], editor.getSelections() ?? undefined);
+  editor.pushUndoStop();
 }
 
 const HINT = 'Tab leaves the editor until you type; then press Escape and Tab.';

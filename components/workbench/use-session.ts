@@ -59,13 +59,15 @@ export function useSession(options: Options): {
   }, []);
 
   function edit(path: string, source: string) {
-    if (open.current !== null) {
-      open.current.edit(path, source);
-      return;
+    if (open.current !== null) open.current.edit(path, source);
+    else {
+      early.current[path] = source;
+      void start();
     }
-    early.current[path] = source;
-    setBefore((state) => ({ ...state, files: { ...state.files, [path]: source } }));
-    void start();
+    // As long as this state is the one that is shown: a field that is shown an older text loses its caret.
+    if (session === null) {
+      setBefore((state) => ({ ...state, files: { ...state.files, [path]: source } }));
+    }
   }
 
   useEffect(() => {

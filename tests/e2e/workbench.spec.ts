@@ -278,6 +278,23 @@ test('the full editor takes over where there is a keyboard, without moving anyth
   expect(complaints).toEqual([]);
 });
 
+test('what is typed while the full editor is being made stands in it, in order', async ({ page }) => {
+  await page.goto(LESSON, { waitUntil: 'networkidle' });
+  const bench = page.getByRole('figure').filter({ hasText: EXAMPLE }).first();
+  await expect(bench.getByRole('button', { name: 'Run', exact: true })).toBeEnabled();
+  await bench.locator('[role="tabpanel"] .line').filter({ hasText: 'await get_response' }).click();
+  await expect(bench.getByRole('textbox', { name: /^middleware\.py, code editor/ }).first()).toBeFocused();
+  await page.keyboard.press('End');
+  // Slower than the editor is made, so that it takes the keys over somewhere in the middle.
+  const remark = '  # 123456789 123456789 123456789 123456789 123456789';
+  await page.keyboard.type(remark, { delay: 40 });
+  await expect(bench.locator('.monaco-editor')).toBeVisible(RUN);
+  await expect(bench.locator('textarea[data-coloured]')).toHaveCount(0);
+  await expect(bench.locator('.view-lines')).toContainText(
+    `await get_response(request)${remark}`.replaceAll(' ', '\u00a0'),
+  );
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true });
 
