@@ -1,8 +1,7 @@
 import { InlineCode } from '@/components/ui/inline-code';
-import type { Question } from '@/lib/course/question';
+import type { Option, Question } from '@/lib/course/question';
 import styles from './option-row.module.css';
-
-type Option = Question['options'][number];
+import { severalMayBeChosen } from './verdict';
 
 /** What the reveal says of an option: whether it is right, and whether the reader chose it. */
 function standing({ correct }: Option, chosen: boolean): string {
@@ -49,7 +48,7 @@ export function OptionRow({
         className={`flex items-start gap-3 px-5 py-3 ${revealed ? '' : 'hover:bg-surface has-checked:hover:bg-accent-wash'}`}
       >
         <input
-          type={question.kind === 'single' ? 'radio' : 'checkbox'}
+          type={severalMayBeChosen(question) ? 'checkbox' : 'radio'}
           name={question.id}
           value={option.id}
           checked={chosen}

@@ -12,7 +12,7 @@ import { OptionRow } from './option-row';
 import { PlainAnswer } from './plain-answer';
 import { Proof, Verdict } from './reveal';
 import { useAnswer } from './use-answer';
-import { chosenOptions, commit } from './verdict';
+import { chosenOptions, commit, severalMayBeChosen } from './verdict';
 
 export function QuestionCard({
   question,
@@ -37,8 +37,8 @@ export function QuestionCard({
   }, [revealed, justCommitted]);
 
   const choose = (id: string) => {
-    const next = new Set(question.kind === 'single' ? [] : choice);
-    if (choice.has(id) && question.kind === 'multiple') next.delete(id);
+    const next = new Set(severalMayBeChosen(question) ? choice : []);
+    if (choice.has(id) && severalMayBeChosen(question)) next.delete(id);
     else next.add(id);
     setChoice(next);
   };

@@ -2,6 +2,11 @@
 import type { Question } from '@/lib/course/question';
 import type { Answer, Attempt } from '@/lib/progress/record';
 
+/** Whether the answer is a set of options, and not one of them. */
+export function severalMayBeChosen({ kind }: Question): boolean {
+  return kind === 'multiple' || kind === 'order';
+}
+
 /** Whether exactly the right options were chosen. */
 export function isCorrect({ options }: Question, chosen: ReadonlySet<string>): boolean {
   return options.every(({ id, correct }) => correct === chosen.has(id));

@@ -79,6 +79,14 @@ export function holdsOfTheLoop(trace: Trace): readonly Hold[] {
   return holds;
 }
 
+/** The longest of them; null where the loop never ran. */
+export function longestHold(trace: Trace): Hold | null {
+  return holdsOfTheLoop(trace).reduce<Hold | null>(
+    (best, hold) => (best === null || hold.length > best.length ? hold : best),
+    null,
+  );
+}
+
 /** From the first entry into a layer or the view to the last exit; null if none was entered. */
 export type Stay = {
   readonly request: string;

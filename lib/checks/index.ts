@@ -4,3 +4,5 @@ export * from './loop-checks';
 export * from './order-checks';
 export * from './response-checks';
 export * from './run-checks';
+export * from './state-checks';
+export * from './time-checks';

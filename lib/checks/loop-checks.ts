@@ -2,18 +2,8 @@
 
 import { formatDuration, list } from '@/lib/trace/duration';
 import { eventsOf } from '@/lib/trace/events';
-import type { Trace } from '@/lib/trace/schema';
 import { type Check, everyStack, failed } from './check';
-import {
-  at,
-  crossings,
-  type Hold,
-  holdsOfTheLoop,
-  layersNamed,
-  type Stay,
-  staysInTheStack,
-  threadOf,
-} from './evidence';
+import { at, crossings, layersNamed, longestHold, type Stay, staysInTheStack, threadOf } from './evidence';
 import { counted, slug } from './words';
 
 /** At one moment at least, all requests are inside the stack: none waits for another to leave. */
@@ -87,16 +77,21 @@ export function longestHoldAtMost(limit: number): Check {
 }
 
 /**
- * Each request crosses exactly so often to a thread and back to the loop, not counting Django's own
- * crossings (signals, close, error pages).
+ * Each request (or only the one named) crosses exactly so often to a thread and back to the loop, not
+ * counting Django's own crossings (signals, close, error pages).
  */
-export function hopsExactly(expected: { readonly toThread: number; readonly toLoop: number }): Check {
+export function hopsExactly(
+  expected: { readonly toThread: number; readonly toLoop: number },
+  only?: string,
+): Check {
+  const who = only === undefined ? 'Each request' : `Request ${only}`;
   const words = `${counted(expected.toThread, 'hop')} to a thread and ${expected.toLoop} back to the loop`;
   return everyStack(
     `hops-${expected.toThread}-${expected.toLoop}`,
-    `Each request makes ${words}, Django's own aside`,
+    `${who} makes ${words}, Django's own aside`,
     (trace) => {
       for (const request of trace.requests) {
+        if (only !== undefined && request.id !== only) continue;
         const hops = crossings(trace, request.id);
         const toThread = hops.filter(({ direction }) => direction === 'to-thread');
         const toLoop = hops.filter(({ direction }) => direction === 'to-loop');
@@ -110,7 +105,7 @@ export function hopsExactly(expected: { readonly toThread: number; readonly toLo
       }
       return null;
     },
-    `Each request made ${words}.`,
+    `${who} made ${words}.`,
   );
 }
 
@@ -187,12 +182,5 @@ export function everyLayerRuns(layers: readonly string[]): Check {
       return null;
     },
     'Every request passed through every layer.',
-  );
-}
-
-function longestHold(trace: Trace): Hold | null {
-  return holdsOfTheLoop(trace).reduce<Hold | null>(
-    (best, hold) => (best === null || hold.length > best.length ? hold : best),
-    null,
   );
 }

@@ -1,7 +1,8 @@
 /** Checks over what the code logged: what, how often, in which order, and where. */
 import { list } from '@/lib/trace/duration';
+import type { Trace } from '@/lib/trace/schema';
 import { type Check, everyStack, failed } from './check';
-import { at, loggedLines, threadOf } from './evidence';
+import { at, type LoggedLine, loggedLines, threadOf } from './evidence';
 import { slug, times } from './words';
 
 const quoted = (text: string) => `“${text}”`;
@@ -23,9 +24,8 @@ export function loggedInOrder(texts: readonly string[]): Check {
             continue;
           }
           const early = lines.find((line) => line.text === text);
-          const order = lines.length === 0 ? 'nothing' : list(lines.map((line) => quoted(line.text)));
           return failed(
-            `Request ${request.id} logged ${order}: ${quoted(text)} ${early === undefined ? 'is missing' : 'came too early'}.`,
+            `Request ${request.id} logged ${linesInWords(lines)}: ${quoted(text)} ${early === undefined ? 'is missing' : 'came too early'}.`,
             early === undefined ? {} : at(trace, early.event),
           );
         }
@@ -34,6 +34,49 @@ export function loggedInOrder(texts: readonly string[]): Check {
     },
     `Each request logged ${words}, in this order.`,
   );
+}
+
+/** The run's lines come in this order, whichever requests log them; other lines may stand between them. */
+export function runLogsInOrder(texts: readonly string[], request?: string): Check {
+  const who = request === undefined ? 'The run' : `Request ${request}`;
+  const words = list(texts.map(quoted));
+  return everyStack(
+    `run-order-${slug(texts.join(' '))}`,
+    `${who} logs ${words}, in this order`,
+    (trace) => {
+      const lines = linesOf(trace, request);
+      let from = 0;
+      for (const text of texts) {
+        const found = lines.findIndex((line, index) => index >= from && line.text === text);
+        if (found < 0) return failed(`${who} logged ${linesInWords(lines)}: not in this order.`);
+        from = found + 1;
+      }
+      return null;
+    },
+    `${who} logged ${words}, in this order.`,
+  );
+}
+
+/** The whole run (or the request that is named) logs this line exactly `count` times. */
+export function runLogs(text: string, count: number, request?: string): Check {
+  const who = request === undefined ? 'The run' : `Request ${request}`;
+  return everyStack(
+    `run-logs-${slug(text)}`,
+    `${who} logs ${quoted(text)} ${times(count)}`,
+    (trace) => {
+      const lines = linesOf(trace, request).filter((line) => line.text === text);
+      return lines.length === count ? null : failed(`${who} logged ${quoted(text)} ${times(lines.length)}.`);
+    },
+    `${who} logged ${quoted(text)} ${times(count)}.`,
+  );
+}
+
+function linesOf(trace: Trace, request: string | undefined): readonly LoggedLine[] {
+  return loggedLines(trace).filter(({ event }) => request === undefined || event.request === request);
+}
+
+function linesInWords(lines: readonly LoggedLine[]): string {
+  return lines.length === 0 ? 'nothing' : list(lines.map(({ text }) => quoted(text)));
 }
 
 /** Each request logs this line exactly `count` times (once, if not said). */

@@ -66,20 +66,24 @@ export function headerPresent(name: string, requests?: readonly string[]): Check
   );
 }
 
-/** The header of each named request has this value: `{ A: 'id0' }`. */
-export function headerEquals(name: string, expected: Readonly<Record<string, string>>): Check {
+/** The header of each named request has this value, or is not sent where that is null: `{ A: 'id0', B: null }`. */
+export function headerEquals(name: string, expected: Readonly<Record<string, string | null>>): Check {
   return everyStack(
     `header-${slug(name)}-value`,
-    `\`${name}\` is ${list(Object.entries(expected).map(([id, value]) => `\`${value}\` for ${id}`))}`,
+    `\`${name}\` is ${list(
+      Object.entries(expected).map(([id, value]) =>
+        value === null ? `absent for ${id}` : `\`${value}\` for ${id}`,
+      ),
+    )}`,
     (trace) =>
       firstFailure(trace, (request) => {
         const wanted = expected[request.id];
         if (wanted === undefined) return null;
         const value = headerOf(request, name);
+        if (value === wanted) return null;
         if (value === null) return missingHeader(trace, request, name);
-        return value === wanted
-          ? null
-          : failed(`Request ${request.id} got \`${name}: ${value}\`, not \`${wanted}\`.`);
+        const instead = wanted === null ? 'which it should not' : `not \`${wanted}\``;
+        return failed(`Request ${request.id} got \`${name}: ${value}\`, ${instead}.`);
       }),
     `\`${name}\` had the value asked for.`,
   );
@@ -118,6 +122,22 @@ export function bodyEquals(text: string): Check {
           : failed(`Request ${request.id} got the body \`${request.body.slice(0, 80)}\`.`),
       ),
     `Every response had the body \`${text}\`.`,
+  );
+}
+
+/** The body of each named request is exactly this text: `{ A: 'ok' }`. */
+export function bodies(expected: Readonly<Record<string, string>>): Check {
+  const words = list(Object.entries(expected).map(([request, body]) => `\`${body}\` for ${request}`));
+  return everyStack(
+    'bodies',
+    `The body is ${words}`,
+    (trace) =>
+      firstFailure(trace, (request) => {
+        const wanted = expected[request.id];
+        if (wanted === undefined || request.body === wanted) return null;
+        return failed(`Request ${request.id} got the body \`${request.body.slice(0, 80)}\`.`);
+      }),
+    `The body was ${words}.`,
   );
 }
 

@@ -1,7 +1,9 @@
 /** Checks over a run as a whole: it starts, it ends, nothing is left behind. */
 
+import { loggedError } from '@/lib/trace/django-log';
 import { list } from '@/lib/trace/duration';
 import { eventsOf } from '@/lib/trace/events';
+import type { Trace } from '@/lib/trace/schema';
 import { type Check, everyStack, failed, inStack, passed } from './check';
 import { at, placeOfFrame } from './evidence';
 import { errorWords } from './words';
@@ -21,6 +23,22 @@ export function startsUp(): Check {
         });
       }
       return passed('Django started.');
+    },
+  };
+}
+
+/** Django refuses to build the stack, with an error that contains the text. */
+export function doesNotStart(containing: string): Check {
+  return {
+    id: 'does-not-start',
+    title: `Django does not start: “${containing}”`,
+    judge(traces) {
+      for (const [stack, { outcome }] of traces.entries()) {
+        if (outcome.kind !== 'startup-error') return failed('Django started.', { stack });
+        const words = errorWords(outcome.error);
+        if (!words.includes(containing)) return failed(`Django did not start: \`${words}\`.`, { stack });
+      }
+      return passed('Django did not start.');
     },
   };
 }
@@ -87,6 +105,76 @@ export function nothingEscapes(): Check {
     },
     'No exception reached the server.',
   );
+}
+
+/** Python gives a warning that contains the text. */
+export function warns(containing: string): Check {
+  return everyStack(
+    'warns',
+    `Python warns “${containing}”`,
+    (trace) => {
+      const warnings = eventsOf(trace, 'warning').map(({ message }) => message);
+      if (warnings.some((message) => message.includes(containing))) return null;
+      return failed(
+        warnings.length === 0
+          ? 'Python had nothing to warn about.'
+          : `Python warned: ${list(warnings.map((message) => `\`${message}\``))}.`,
+      );
+    },
+    `Python warned “${containing}”.`,
+  );
+}
+
+/** An exception that contains the text leaves Django for the server. */
+export function errorEscapes(containing: string): Check {
+  return everyStack(
+    'error-escapes',
+    `“${containing}” escapes from Django to the server`,
+    (trace) => {
+      const escaped = trace.requests.flatMap(({ error }) => (error === null ? [] : [errorWords(error)]));
+      if (escaped.some((words) => words.includes(containing))) return null;
+      return failed(
+        escaped.length === 0
+          ? 'No exception reached the server.'
+          : `What reached the server: ${list(escaped.map((words) => `\`${words}\``))}.`,
+      );
+    },
+    `“${containing}” reached the server.`,
+  );
+}
+
+/** An error of the run contains the text, whoever saw it: at the start, in the code, in Django's log or at the end. */
+export function errorSeen(containing: string): Check {
+  return {
+    id: 'error-seen',
+    title: `An error says “${containing}”`,
+    judge(traces) {
+      for (const [stack, trace] of traces.entries()) {
+        const errors = errorsOf(trace);
+        if (errors.some((words) => words.includes(containing))) continue;
+        return failed(
+          errors.length === 0
+            ? 'There was no error.'
+            : `The errors were: ${list(errors.map((words) => `\`${words}\``))}.`,
+          { stack },
+        );
+      }
+      return passed(`An error said “${containing}”.`);
+    },
+  };
+}
+
+/** The errors of a run, each once, in words. */
+function errorsOf(trace: Trace): readonly string[] {
+  const { outcome } = trace;
+  const ending =
+    outcome.kind === 'finished'
+      ? []
+      : [outcome.kind === 'startup-error' ? errorWords(outcome.error) : outcome.message];
+  const logged = trace.requests.flatMap(({ id }) => loggedError(trace, id) ?? []);
+  const escaped = trace.requests.flatMap(({ error }) => error ?? []);
+  const raised = eventsOf(trace, 'exception');
+  return [...new Set([...ending, ...[...raised, ...logged, ...escaped].map(errorWords)])];
 }
 
 /** All of these, as one check: the first that fails speaks. */

@@ -7,17 +7,26 @@ import { exercisesSource, manifestSource, solutionSource } from './manifest';
 import { type Example, readSamples, readUnit, SAMPLES, type Unit, unitIds } from './read-unit';
 import { CourseError } from './unit-files';
 
-/** Ids that must be the only ones of their kind in the whole course, since the record is kept under them. */
+/** What must be the only one of its kind in the whole course: the record is kept under ids, and a claim is decided once. */
 function checkUnique(content: string, units: readonly Unit[]): void {
-  const owners = new Map<string, string>();
-  for (const unit of units) {
-    for (const { id } of unit.questions) {
-      const owner = owners.get(id);
-      if (owner) {
-        const file = join(content, unit.id, 'questions.json');
-        throw new CourseError(file, `uses the question id "${id}" of ${owner}.`);
+  const kinds = [
+    { file: 'questions.json', noun: 'question id', keys: (unit: Unit) => unit.questions.map(({ id }) => id) },
+    {
+      file: 'experiments.json',
+      noun: 'claim',
+      keys: (unit: Unit) => unit.experiments.map(({ claim }) => claim),
+    },
+  ];
+  for (const { file, noun, keys } of kinds) {
+    const owners = new Map<string | number, string>();
+    for (const unit of units) {
+      for (const key of keys(unit)) {
+        const owner = owners.get(key);
+        if (owner !== undefined) {
+          throw new CourseError(join(content, unit.id, file), `uses the ${noun} "${key}" of ${owner}.`);
+        }
+        owners.set(key, unit.id);
       }
-      owners.set(id, unit.id);
     }
   }
 }

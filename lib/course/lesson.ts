@@ -23,7 +23,7 @@ export type Lesson = {
   /** Words of prose; code is not counted. */
   readonly words: number;
   readonly core: Core;
-  /** Names in `<Example name>`, `<RecordedRun example>` and `<Compare before after>`. */
+  /** Names of the examples whose runs are placed, by `<Example name>`, `<Compare before after>` and the like. */
   readonly examples: readonly string[];
   /** Ids in `<Question id>`. */
   readonly questions: readonly string[];
@@ -144,7 +144,9 @@ export function readLesson(file: string): Lesson {
     },
     examples: [
       ...named('Example').map((element) => attribute(element, 'name', file)),
-      ...named('RecordedRun').map((element) => attribute(element, 'example', file)),
+      ...['RecordedRun', 'Pipeline', 'AwaitChain', 'Kitchen']
+        .flatMap(named)
+        .map((element) => attribute(element, 'example', file)),
       ...named('Compare').flatMap((element) =>
         ['before', 'after'].map((side) => attribute(element, side, file)),
       ),

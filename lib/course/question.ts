@@ -1,39 +1,84 @@
-/** What an author writes in `questions.json`. Text may hold `inline code` and nothing else. */
-import { z } from 'zod';
-import { slugSchema } from './unit';
+/**
+ * A question as a page shows it: settled, which means that its right answer has been read from the recorded
+ * run. Times are microseconds of virtual time. What an author writes is `questions/question-description.ts`.
+ */
 
-const optionSchema = z.strictObject({
-  id: slugSchema.describe('Never changes: the learner’s answer names it'),
-  text: z.string().min(1),
-  correct: z.boolean(),
-  reason: z.string().min(1).describe('Why it is right or wrong, whichever the learner chose'),
-});
+export type Option = {
+  /** Never changes: the learner's answer names it. */
+  readonly id: string;
+  /** May hold `inline code`; of a gap or a line, code alone. */
+  readonly text: string;
+  /** Of an item of an order: whether it happens at all. */
+  readonly correct: boolean;
+  /** Why it is right or wrong, whichever the learner chose. */
+  readonly reason: string;
+};
 
-export const questionSchema = z
-  .strictObject({
-    id: slugSchema.describe('Unique in the course. Never changes: the record is kept under it'),
-    kind: z.enum(['single', 'multiple']),
-    prompt: z.string().min(1),
-    options: z.array(optionSchema).min(2),
-    proof: z.strictObject({
-      example: z.string().describe('An example of this unit'),
-      caption: z.string().min(1).describe('What to look at in its run'),
-    }),
-  })
-  .refine(
-    ({ kind, options }) => {
-      const right = options.filter(({ correct }) => correct).length;
-      return kind === 'single' ? right === 1 : right >= 1;
-    },
-    { message: 'a question of kind "single" has exactly one right option, "multiple" at least one' },
-  )
-  .refine(({ options }) => new Set(options.map(({ id }) => id)).size === options.length, {
-    message: 'two options share an id',
-  });
+type Common = {
+  readonly id: string;
+  readonly prompt: string;
+  readonly options: readonly Option[];
+  readonly proof: {
+    readonly example: string;
+    /** What to look at in its run. */
+    readonly caption: string;
+  };
+  /** Fingerprint of the wording, by which a kept answer knows that the question was edited since. */
+  readonly hash: string;
+};
 
-export const questionsSchema = z.array(questionSchema);
+export type ChoiceQuestion = Common & { readonly kind: 'single' | 'multiple' };
 
-export type QuestionDescription = z.output<typeof questionSchema>;
+/** Put the events in order; what does not happen belongs under "never happens". */
+export type OrderQuestion = Common & {
+  readonly kind: 'order';
+  /** Ids of the options that happen, in the order in which they do. */
+  readonly order: readonly string[];
+};
 
-/** A question with the fingerprint of its wording, by which a kept answer knows that it was edited since. */
-export type Question = QuestionDescription & { readonly hash: string };
+/** Fill the gap of a few lines of code; where it is, they say `____`. */
+export type GapQuestion = Common & {
+  readonly kind: 'gap';
+  readonly file: string;
+  readonly code: string;
+};
+
+/** Choose the line of a file at which something happens. */
+export type LineQuestion = Common & {
+  readonly kind: 'line';
+  readonly file: string;
+  /** The whole file, from line 1 on. Some lines are options, by their id. */
+  readonly lines: readonly { readonly text: string; readonly option: string | null }[];
+};
+
+/** What is the request doing at that time? The ids of the options are the states. */
+export type MomentQuestion = Common & {
+  readonly kind: 'moment';
+  readonly request: string;
+  readonly at: number;
+};
+
+/** When does it happen? The options are bands of the range. */
+export type TimeQuestion = Common & {
+  readonly kind: 'time';
+  readonly range: readonly [number, number];
+  /** A bet so near to the truth is right, whatever band it lies in. */
+  readonly tolerance: number;
+  /** When it happened in the run. */
+  readonly truth: number;
+  /** Of the options, in their order: where each begins and ends. */
+  readonly bands: readonly (readonly [number, number])[];
+};
+
+export type Question =
+  | ChoiceQuestion
+  | OrderQuestion
+  | GapQuestion
+  | LineQuestion
+  | MomentQuestion
+  | TimeQuestion;
+
+type Without<Kind, Field extends PropertyKey> = Kind extends unknown ? Omit<Kind, Field> : never;
+
+/** A question before its fingerprint is taken. */
+export type UnsignedQuestion = Without<Question, 'hash'>;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { overlappingTrace } from '@/lib/trace/testing/sample-traces';
 import { buildCourse } from './build-course';
-import { fingerprint, readUnit } from './read-unit';
+import { readUnit } from './read-unit';
 
 const unit = {
   id: 'a-unit',
@@ -25,7 +25,13 @@ const question = {
     { id: 'one', text: 'One', correct: false, reason: 'No.' },
     { id: 'all', text: 'All', correct: true, reason: 'Yes.' },
   ],
-  proof: { example: 'a-run', caption: 'Look.' },
+  proof: { example: 'a-run', caption: 'Look.', shows: [{ overlap: true }] },
+};
+const experiment = {
+  claim: 1,
+  says: 'They overlap.',
+  runs: ['a-run'],
+  shows: [{ overlap: true }],
 };
 const scenario = {
   id: 'a-unit/a-run',
@@ -140,7 +146,25 @@ describe('reading a unit', () => {
         writeJson('a-unit/questions.json', [
           { ...question, options: question.options.map((option) => ({ ...option, correct: true })) },
         ]),
-      /questions\.json: does not fit[\s\S]*exactly one right option/,
+      /questions\.json: "who-waits": has more than one right option: "one", "all"/,
+    ],
+    [
+      'an experiment that its run refutes',
+      () =>
+        writeJson('a-unit/experiments.json', [
+          { ...experiment, shows: [{ endsAt: { request: 'A', seconds: [0, 0.1] } }] },
+        ]),
+      /experiments\.json: claim 1 is not shown by its run\. a-run: The response to A was complete at 200 ms/,
+    ],
+    [
+      'an experiment of a run that is not there',
+      () => writeJson('a-unit/experiments.json', [{ ...experiment, runs: ['other'] }]),
+      /experiments\.json: names the run "other"/,
+    ],
+    [
+      'a claim that is decided twice',
+      () => writeJson('a-unit/experiments.json', [experiment, experiment]),
+      /experiments\.json: uses the claim "1" of a-unit/,
     ],
     [
       'code that was edited after it was recorded',
@@ -201,6 +225,19 @@ describe('reading a unit', () => {
   });
 });
 
+describe('what a lesson places', () => {
+  test.each([
+    ['<Compare before="a-run" after="a-run" />'],
+    ['<Pipeline example="a-run" />'],
+    ['<AwaitChain example="a-run" />'],
+    ['<Kitchen example="a-run" />'],
+    ['<Deeper>\n\n<Example name="a-run" />\n\n</Deeper>'],
+  ])('includes the runs of %s', (element) => {
+    write('a-unit/lesson.mdx', `${element}\n\n<Question id="who-waits" />\n`);
+    expect(new Set(readUnit(content, 'a-unit').lesson.examples)).toEqual(new Set(['a-run']));
+  });
+});
+
 describe('building the course', () => {
   test('lists the units, keeps each lesson behind its own import, and minifies the recorded runs', () => {
     buildCourse(content, join(content, 'recordings'));
@@ -209,16 +246,5 @@ describe('building the course', () => {
     const recording = readFileSync(join(content, 'recordings/a-unit/a-run.json'), 'utf8');
     expect(JSON.parse(recording)).toEqual(overlappingTrace());
     expect(recording).not.toContain('\n  ');
-  });
-});
-
-describe('the fingerprint of a question', () => {
-  test('changes with the wording, and not with a reason', () => {
-    const reworded = { ...question, prompt: 'Who has to wait?' };
-    const [first, second] = question.options;
-    if (!first || !second) throw new Error('The question has two options.');
-    const explained = { ...question, options: [{ ...first, reason: 'Still no.' }, second] };
-    expect(fingerprint(reworded)).not.toBe(fingerprint(question));
-    expect(fingerprint(explained)).toBe(fingerprint(question));
   });
 });

@@ -2,7 +2,6 @@
  * Assembles a unit from its folder and checks that its parts are there and fit together. Build time only:
  * it reads the disk, and recorded runs are far too large to be part of a page.
  */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Scenario } from '@/lib/simulator/scenario';
@@ -12,8 +11,10 @@ import { type AuthoredStop, resolveStops } from '@/lib/trace/stops';
 import { type Card, cardsSchema } from './card';
 import { type ExampleDescription, exampleSchema } from './example';
 import { type Exercise, exerciseSchema, expectedSchema } from './exercise';
+import { type Experiment, readExperiments } from './experiments';
 import { type Lesson, readLesson } from './lesson';
-import { type Question, type QuestionDescription, questionsSchema } from './question';
+import type { Question } from './question';
+import { readQuestions } from './questions/read-questions';
 import { type UnitDescription, unitSchema } from './unit';
 import { CourseError, namesIn, readJson, readPythonFiles } from './unit-files';
 
@@ -39,6 +40,7 @@ export type Unit = UnitDescription & {
   readonly lesson: Lesson;
   readonly examples: readonly Example[];
   readonly questions: readonly Question[];
+  readonly experiments: readonly Experiment[];
   readonly exercise: ExerciseMaterial | null;
   /** What should be remembered. */
   readonly cards: readonly Card[];
@@ -87,12 +89,6 @@ export function readExample(folder: string): Example {
 export function readSamples(content: string): readonly Example[] {
   const folder = join(content, SAMPLES, 'examples');
   return existsSync(folder) ? namesIn(folder).map((name) => readExample(join(folder, name))) : [];
-}
-
-/** Twelve hexadecimal digits that change with the wording or the right options, and with nothing else. */
-export function fingerprint({ kind, prompt, options }: QuestionDescription): string {
-  const wording = [kind, prompt, ...options.map(({ id, text, correct }) => [id, text, correct])];
-  return createHash('sha256').update(JSON.stringify(wording)).digest('hex').slice(0, 12);
 }
 
 function readExercise(folder: string): ExerciseMaterial {
@@ -190,15 +186,16 @@ export function readUnit(content: string, id: string): Unit {
   if (description.id !== id) {
     throw new CourseError(join(folder, 'unit.json'), `has the id "${description.id}", its folder "${id}".`);
   }
-  const questions = existsSync(join(folder, 'questions.json'))
-    ? readJson(join(folder, 'questions.json'), questionsSchema)
-    : [];
   const lesson = readLesson(join(folder, 'lesson.mdx'));
+  const examples = namesIn(join(folder, 'examples')).map((name) =>
+    readExample(join(folder, 'examples', name)),
+  );
   const unit: Unit = {
     ...description,
     lesson,
-    examples: namesIn(join(folder, 'examples')).map((name) => readExample(join(folder, 'examples', name))),
-    questions: questions.map((question) => ({ ...question, hash: fingerprint(question) })),
+    examples,
+    questions: readQuestions(folder, examples),
+    experiments: readExperiments(folder, examples),
     exercise: existsSync(join(folder, 'exercise')) ? readExercise(join(folder, 'exercise')) : null,
     cards: readCards(folder, lesson),
   };

@@ -8,7 +8,7 @@ import type { AuthoredStop } from '@/lib/trace/stops';
 
 const eventKinds = traceEventSchema.options.map(({ shape }) => shape.kind.value);
 
-const eventSelectorSchema = z.strictObject({
+export const eventSelectorSchema = z.strictObject({
   event: z.enum(eventKinds).describe('An event kind of the trace'),
   request: z.string().optional(),
   layer: z.string().optional().describe("A layer's short name: 'RequestTimer', 'view'"),

@@ -32,6 +32,14 @@ export function readJson<Schema extends z.ZodType>(file: string, schema: Schema)
   return result.data;
 }
 
+/** The same of a file that a unit need not have: null where there is none. */
+export function readOptionalJson<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): z.output<Schema> | null {
+  return existsSync(file) ? readJson(file, schema) : null;
+}
+
 /** Names in a folder, sorted, without hidden ones; empty where there is no folder. */
 export function namesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];

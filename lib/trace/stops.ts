@@ -1,6 +1,6 @@
 /** Authored stops: moments that a lesson points at, each with a caption. */
 import { positionAtTime } from './axis';
-import type { TraceEvent } from './schema';
+import type { Trace, TraceEvent } from './schema';
 import type { Timeline } from './timeline';
 
 /** An event by its kind, and by request, layer name and ordinal (from 1) where the kind alone is not enough. */
@@ -21,20 +21,26 @@ export type Stop = { readonly position: number; readonly caption: string };
 export function resolveStops(timeline: Timeline, authored: readonly AuthoredStop[]): readonly Stop[] {
   return authored
     .flatMap(({ at, caption }) => {
-      const position = typeof at === 'number' ? positionAtTime(timeline, at) : selected(timeline, at);
+      const position =
+        typeof at === 'number'
+          ? positionAtTime(timeline, at)
+          : (selectedEvent(timeline.trace, at)?.seq ?? null);
       return position === null ? [] : [{ position, caption }];
     })
     .sort((one, other) => one.position - other.position);
 }
 
-function selected(timeline: Timeline, selector: EventSelector): number | null {
-  const { trace } = timeline;
-  const layers = new Map(trace.layers.map((layer) => [layer.id, layer.name]));
+/** The first event (or the `nth`) that a selector means; null where this run has none. */
+export function selectedEvent(
+  trace: Trace,
+  { event: kind, request, layer, nth = 1 }: EventSelector,
+): TraceEvent | null {
+  const layers = new Map(trace.layers.map(({ id, name }) => [id, name]));
   const matches = trace.events.filter(
     (event) =>
-      event.kind === selector.event &&
-      (selector.request === undefined || event.request === selector.request) &&
-      (selector.layer === undefined || (event.layer !== null && layers.get(event.layer) === selector.layer)),
+      event.kind === kind &&
+      (request === undefined || event.request === request) &&
+      (layer === undefined || (event.layer !== null && layers.get(event.layer) === layer)),
   );
-  return matches[(selector.nth ?? 1) - 1]?.seq ?? null;
+  return matches[nth - 1] ?? null;
 }
