@@ -96,6 +96,13 @@ function suites() {
       args: ['scripts/record-runs.mjs', '--check'],
     },
     {
+      name: 'claims',
+      title: 'Every claim of the course, decided by a fresh run',
+      command: node(),
+      args: ['scripts/claims.mjs', '--check', '--report', report('claims.json')],
+      count: () => JSON.parse(readFileSync(report('claims.json'), 'utf8')),
+    },
+    {
       name: 'suites',
       title: "asgiref's and Django's own tests in Chromium",
       command: node(),
