@@ -1,17 +1,16 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LearnerRecord } from '@/lib/progress/record';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
 import { SimulatorError } from '@/lib/simulator/simulator';
 import { buildTrace } from '@/tests/support/trace';
 import { MemoryRecord, ScriptedSimulator } from '@/tests/support/workbench';
 import { leaveNote } from './parting-note';
-import { Session } from './session';
+import { Session, type SessionRecord } from './session';
 
 const seed = { 'layer_1.py': 'seed' };
 const scenario: ScenarioInput = { id: 'one', layers: ['layer_1.Simple'], files: seed, requests: [] };
 
-const open = (record: LearnerRecord, simulator = new ScriptedSimulator(), scenarios = [scenario]) =>
+const open = (record: SessionRecord, simulator = new ScriptedSimulator(), scenarios = [scenario]) =>
   Session.open({ id: 'unit/example', scenarios, seed, record, simulator });
 
 beforeEach(() => vi.useFakeTimers());

@@ -29,13 +29,16 @@ const UNDO_WORDS: Readonly<Record<string, string>> = {
   'another tab': 'Undo the change from another tab',
 };
 
+/** What a session needs of the learner's record. */
+export type SessionRecord = Pick<LearnerRecord, 'readDraft' | 'writeDraft' | 'subscribe' | 'notice'>;
+
 export type SessionOptions = {
   readonly id: string;
   /** Run one after the other. */
   readonly scenarios: readonly ScenarioInput[];
   /** The texts that Reset brings back. */
   readonly seed: Files;
-  readonly record: LearnerRecord;
+  readonly record: SessionRecord;
   readonly simulator: Simulator;
 };
 

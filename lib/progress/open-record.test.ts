@@ -91,6 +91,84 @@ describe('the record', () => {
   });
 });
 
+describe('the record as a whole', () => {
+  const review = {
+    dueAt: 9,
+    reviewedAt: 1,
+    stability: 2.3,
+    difficulty: 5,
+    scheduledDays: 2,
+    reviews: 1,
+    lapses: 0,
+  };
+
+  test('written by version 1 of the site is found again, whole, after the upgrade', async () => {
+    const version1 = await openDB('await-points', 1, {
+      upgrade(database) {
+        for (const store of ['drafts', 'answers', 'exercises', 'visits']) database.createObjectStore(store);
+        database.createObjectStore('set-aside', { autoIncrement: true });
+      },
+    });
+    await version1.put('drafts', draft, 'unit/example');
+    await version1.put('answers', answer, 'q');
+    await version1.put('exercises', { attempts: 2, passedAt: 5, hintsSeen: 1, solutionSeen: false }, 'e02');
+    await version1.put('visits', { firstAt: 1, latestAt: 2, finishedAt: null }, 'unit');
+    version1.close();
+
+    const record = await visit();
+    expect(await record.readContents()).toEqual({
+      drafts: { 'unit/example': draft },
+      answers: { q: answer },
+      exercises: { e02: { attempts: 2, passedAt: 5, hintsSeen: 1, solutionSeen: false } },
+      visits: { unit: { firstAt: 1, latestAt: 2, finishedAt: null } },
+      reviews: {},
+      preferences: {},
+    });
+    await record.writeReview('question/q', review);
+    await record.writePreference('way/unit', 'predict');
+    const later = await visit();
+    expect(await later.readReview('question/q')).toEqual(review);
+    expect(await later.readPreference('way/unit')).toBe('predict');
+    expect(later.notice).toBeNull();
+  });
+
+  test('is amended in one go, and this tab and others hear of each row', async () => {
+    const record = await visit();
+    const other = await visit();
+    await record.writeDraft('a', draft);
+    const heard: Change[] = [];
+    record.subscribe((change) => heard.push(change));
+    const heardElsewhere = new Promise<Change>((resolve) => other.subscribe(resolve));
+    await record.amendContents((kept) => ({ ...kept, answers: { q: answer } }));
+    expect(heard).toContainEqual({ store: 'answers', id: 'q' });
+    expect(await heardElsewhere).toEqual({ store: 'drafts', id: 'a' });
+    expect(await other.readAnswer('q')).toEqual(answer);
+    expect(await other.readDraft('a')).toEqual(draft);
+  });
+
+  test('is cleared for good, here and in other tabs', async () => {
+    const record = await visit();
+    await record.writeDraft('a', draft);
+    await record.markVisited('unit');
+    const other = await visit();
+    const heardElsewhere = new Promise<Change>((resolve) => other.subscribe(resolve));
+    await record.clear();
+    expect(await heardElsewhere).toEqual({ store: 'drafts', id: 'a' });
+    expect(await other.readDraft('a')).toBeNull();
+    expect((await (await visit()).readVisited()).size).toBe(0);
+  });
+
+  test('keeps a row it cannot read aside when everything is read', async () => {
+    const record = await visit();
+    const database = await openDB('await-points');
+    await database.put('answers', { first: 'damaged' }, 'q');
+    await record.writeAnswer('p', answer);
+    expect((await record.readContents()).answers).toEqual({ p: answer });
+    expect(await database.getAll('set-aside')).toMatchObject([{ store: 'answers', id: 'q' }]);
+    database.close();
+  });
+});
+
 describe('the record where storage fails', () => {
   test('lasts as long as the page, and says so, when the browser refuses storage', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
@@ -102,6 +180,33 @@ describe('the record where storage fails', () => {
     expect(await record.readDraft('a')).toEqual(draft);
     expect((await record.readVisited()).has('unit')).toBe(true);
     expect(record.notice).toContain('keeps nothing');
+  });
+
+  test('is amended and cleared in memory when the browser refuses storage', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('private mode', 'SecurityError');
+    });
+    const record = await visit();
+    await record.writeDraft('a', draft);
+    await record.amendContents((kept) => ({ ...kept, answers: { q: answer } }));
+    expect(await record.readContents()).toMatchObject({ drafts: { a: draft }, answers: { q: answer } });
+    await record.clear();
+    expect(await record.readAnswer('q')).toBeNull();
+  });
+
+  test('changes no row, and keeps all in memory, when an amendment does not fit', async () => {
+    const record = await visit();
+    await record.writeDraft('a', draft);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no space', 'QuotaExceededError');
+    });
+    await record.amendContents((kept) => ({ ...kept, drafts: {}, answers: { q: answer } }));
+    put.mockRestore();
+    expect(record.notice).toContain('full');
+    expect(await record.readAnswer('q')).toEqual(answer);
+    const stored = await visit();
+    expect(await stored.readAnswer('q')).toBeNull();
+    expect(await stored.readDraft('a')).toEqual(draft);
   });
 
   test('keeps what no longer fits in memory, and says that storage is full', async () => {

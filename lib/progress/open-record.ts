@@ -1,8 +1,9 @@
 /** Opens the learner's record: IndexedDB where the browser allows it, memory where it does not. */
 import type { IDBPDatabase } from 'idb';
-import { openDatabase, SET_ASIDE, type StoreName } from './database';
-import type { Change, LearnerRecord, Visit } from './record';
-import { type Parse, parseAnswer, parseDraft, parseExercise, parseVisit } from './rows';
+import { contentsOf, type Entry, entriesOf, readEntries, setAside } from './contents';
+import { openDatabase, SET_ASIDE, stores } from './database';
+import type { Change, LearnerRecord, RecordContents, Rows, StoreName, Visit } from './record';
+import { parsers } from './rows';
 
 const REFUSED =
   'This browser keeps nothing for this site, so your answers and edits last only until you leave the page.';
@@ -39,32 +40,64 @@ class BrowserRecord implements LearnerRecord {
     }
   }
 
-  readDraft = (id: string) => this.#read('drafts', id, parseDraft);
-  readAnswer = (questionId: string) => this.#read('answers', questionId, parseAnswer);
-  readExercise = (id: string) => this.#read('exercises', id, parseExercise);
+  readDraft = (id: string) => this.#read('drafts', id);
+  readAnswer = (questionId: string) => this.#read('answers', questionId);
+  readExercise = (id: string) => this.#read('exercises', id);
+  readReview = (id: string) => this.#read('reviews', id);
+  readPreference = (id: string) => this.#read('preferences', id);
   writeDraft = this.#writer('drafts');
   writeAnswer = this.#writer('answers');
   writeExercise = this.#writer('exercises');
+  writeReview = this.#writer('reviews');
+  writePreference = this.#writer('preferences');
 
   async readVisited(): Promise<ReadonlyMap<string, Visit>> {
-    const keys = (await this.#attempt((database) => database.getAllKeys('visits'))) ?? [];
-    const ids = new Set(keys.map(String));
-    for (const key of this.#unstored.keys()) {
-      if (key.startsWith('visits/')) ids.add(key.slice('visits/'.length));
-    }
-    const visits = new Map<string, Visit>();
-    for (const id of ids) {
-      const visit = await this.#read('visits', id, parseVisit);
-      if (visit !== null) visits.set(id, visit);
-    }
-    return visits;
+    return new Map(Object.entries((await this.readContents()).visits));
   }
 
   async markVisited(unitId: string, { finished = false } = {}): Promise<void> {
     const now = Date.now();
-    const earlier = await this.#read('visits', unitId, parseVisit);
+    const earlier = await this.#read('visits', unitId);
     const finishedAt = earlier?.finishedAt ?? (finished ? now : null);
     await this.#write('visits', unitId, { firstAt: earlier?.firstAt ?? now, latestAt: now, finishedAt });
+  }
+
+  async readContents(): Promise<RecordContents> {
+    const stored = await this.#attempt((database) => readEntries(database.transaction(stores)));
+    const { contents, unreadable } = contentsOf([...(stored ?? []), ...this.#unstoredEntries()]);
+    await this.#attempt((database) => setAside(database, unreadable));
+    return contents;
+  }
+
+  async amendContents(change: (kept: RecordContents) => RecordContents): Promise<void> {
+    await this.readContents();
+    let amended: readonly Entry[] | null = null;
+    try {
+      if (this.#database === null) throw new Error('There is no database.');
+      // In one transaction, so that what another tab writes meanwhile is not overwritten with older rows.
+      const work = this.#database.transaction(stores, 'readwrite');
+      const kept = [...(await readEntries(work)), ...this.#unstoredEntries()];
+      amended = entriesOf(change(contentsOf(kept).contents));
+      const puts = amended.map(({ store, id, row }) => work.objectStore(store).put(row, id));
+      await Promise.all([...puts, work.done]);
+      this.#unstored.clear();
+    } catch (error) {
+      amended ??= entriesOf(change(contentsOf(this.#unstoredEntries()).contents));
+      for (const { store, id, row } of amended) this.#unstored.set(`${store}/${id}`, structuredClone(row));
+      this.#warn(isFull(error) ? FULL : (this.notice ?? REFUSED));
+    }
+    for (const { store, id } of amended) this.#announce({ store, id });
+  }
+
+  async clear(): Promise<void> {
+    const gone = entriesOf(await this.readContents());
+    await this.#attempt(async (database) => {
+      const work = database.transaction([...stores, SET_ASIDE], 'readwrite');
+      const clears = [...stores, SET_ASIDE].map((store) => work.objectStore(store).clear());
+      await Promise.all([...clears, work.done]);
+    });
+    this.#unstored.clear();
+    for (const { store, id } of gone) this.#announce({ store, id });
   }
 
   subscribe(listener: (change: Change) => void): () => void {
@@ -72,22 +105,25 @@ class BrowserRecord implements LearnerRecord {
     return () => this.#listeners.delete(listener);
   }
 
-  #writer(store: StoreName) {
-    return (id: string, value: unknown) => this.#write(store, id, value);
+  #writer<Store extends StoreName>(store: Store) {
+    return (id: string, value: Rows[Store]) => this.#write(store, id, value);
   }
 
-  async #read<Value>(store: StoreName, id: string, parse: Parse<Value>): Promise<Value | null> {
+  async #read<Store extends StoreName>(store: Store, id: string): Promise<Rows[Store] | null> {
     const key = `${store}/${id}`;
     const row = this.#unstored.has(key)
       ? this.#unstored.get(key)
       : await this.#attempt((database) => database.get(store, id));
     if (row === undefined) return null;
-    const value = parse(row);
-    if (value === null) await this.#setAside(store, id, row);
+    const value = parsers[store](row);
+    if (value === null) {
+      this.#unstored.delete(key);
+      await this.#attempt((database) => setAside(database, [{ store, id, row }]));
+    }
     return value;
   }
 
-  async #write(store: StoreName, id: string, value: unknown): Promise<void> {
+  async #write<Store extends StoreName>(store: Store, id: string, value: Rows[Store]): Promise<void> {
     const key = `${store}/${id}`;
     try {
       if (this.#database === null) throw new Error('There is no database.');
@@ -97,18 +133,14 @@ class BrowserRecord implements LearnerRecord {
       this.#unstored.set(key, structuredClone(value));
       this.#warn(isFull(error) ? FULL : (this.notice ?? REFUSED));
     }
-    const change: Change = { store, id };
-    this.#tell(change);
-    this.#channel?.postMessage(change);
+    this.#announce({ store, id });
   }
 
-  async #setAside(store: StoreName, id: string, row: unknown): Promise<void> {
-    this.#unstored.delete(`${store}/${id}`);
-    await this.#attempt(async (database) => {
-      const move = database.transaction([store, SET_ASIDE], 'readwrite');
-      await move.objectStore(SET_ASIDE).add({ store, id, row, at: Date.now() });
-      await move.objectStore(store).delete(id);
-      await move.done;
+  #unstoredEntries(): readonly Entry[] {
+    return [...this.#unstored].map(([key, row]) => {
+      const at = key.indexOf('/');
+      // Every key is made of a store's name and an id.
+      return { store: key.slice(0, at) as StoreName, id: key.slice(at + 1), row };
     });
   }
 
@@ -129,6 +161,12 @@ class BrowserRecord implements LearnerRecord {
     if (this.notice === notice) return;
     this.notice = notice;
     this.#tell({ store: 'notice' });
+  }
+
+  /** Tells this tab and the others. */
+  #announce(change: Change): void {
+    this.#tell(change);
+    this.#channel?.postMessage(change);
   }
 
   #tell(change: Change): void {

@@ -1,6 +1,6 @@
 /**
- * The learner's record as the rest of the site sees it: drafts, answers, exercises and visited units,
- * kept in this browser and nowhere else. Times are milliseconds since 1970.
+ * The learner's record as the rest of the site sees it: drafts, answers, exercises, visited units, reviews and
+ * preferences, kept in this browser and nowhere else. Times are milliseconds since 1970.
  */
 
 /** Sources by path, such as `middleware.py`. */
@@ -53,10 +53,40 @@ export type Visit = {
   readonly finishedAt: number | null;
 };
 
+/** How well a card or a question is remembered, as its last review left it. Durations are days. */
+export type Review = {
+  readonly dueAt: number;
+  readonly reviewedAt: number;
+  /** Until it is remembered with a chance of 90 %. */
+  readonly stability: number;
+  /** From 1, easy, to 10. */
+  readonly difficulty: number;
+  readonly scheduledDays: number;
+  readonly reviews: number;
+  /** How often it was forgotten after it had been known. */
+  readonly lapses: number;
+};
+
+/** What is kept, by store; in each store by id. */
+export type Rows = {
+  readonly drafts: Draft;
+  readonly answers: Answer;
+  readonly exercises: ExerciseRecord;
+  readonly visits: Visit;
+  readonly reviews: Review;
+  /** Choices of how to read, such as the way into a unit. */
+  readonly preferences: string;
+};
+
+export type StoreName = keyof Rows;
+
+/** All that is kept. */
+export type RecordContents = {
+  readonly [Store in StoreName]: Readonly<Record<string, Rows[Store]>>;
+};
+
 /** What changed: a row of a store, in this tab or another, or the notice. */
-export type Change =
-  | { readonly store: 'drafts' | 'answers' | 'exercises' | 'visits'; readonly id: string }
-  | { readonly store: 'notice' };
+export type Change = { readonly store: StoreName; readonly id: string } | { readonly store: 'notice' };
 
 /**
  * Reads never throw: a row that cannot be read is set aside and counts as absent. Writes never throw
@@ -69,10 +99,19 @@ export interface LearnerRecord {
   writeAnswer(questionId: string, answer: Answer): Promise<void>;
   readExercise(id: string): Promise<ExerciseRecord | null>;
   writeExercise(id: string, exercise: ExerciseRecord): Promise<void>;
+  readReview(id: string): Promise<Review | null>;
+  writeReview(id: string, review: Review): Promise<void>;
+  readPreference(id: string): Promise<string | null>;
+  writePreference(id: string, value: string): Promise<void>;
   /** Every unit that was opened, by id. */
   readVisited(): Promise<ReadonlyMap<string, Visit>>;
   /** Notes that the unit was opened, and that it is finished if `finished` is set. */
   markVisited(unitId: string, options?: { readonly finished?: boolean }): Promise<void>;
+  readContents(): Promise<RecordContents>;
+  /** Adds the rows that `change` makes of what is kept, and replaces those it changes: all of them or none. */
+  amendContents(change: (kept: RecordContents) => RecordContents): Promise<void>;
+  /** Forgets everything, for good. */
+  clear(): Promise<void>;
   /** Calls back after each change here or in another tab; returns the way to stop. */
   subscribe(listener: (change: Change) => void): () => void;
   /** A sentence for the reader when the record cannot be kept; null when all is well. */

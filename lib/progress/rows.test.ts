@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { parseAnswer, parseDraft, parseExercise, parseVisit } from './rows';
+import { parseAnswer, parseDraft, parseExercise, parsePreference, parseReview, parseVisit } from './rows';
 
+const review = {
+  dueAt: 9,
+  reviewedAt: 1,
+  stability: 2.3,
+  difficulty: 5,
+  scheduledDays: 2,
+  reviews: 1,
+  lapses: 0,
+};
 const attempt = { chosen: ['a'], sure: false, correct: true, hash: 'h', answeredAt: 1 };
 
 describe('rows of the record', () => {
@@ -13,6 +22,8 @@ describe('rows of the record', () => {
     ],
     ['an answer', parseAnswer, { first: attempt, latest: attempt }],
     ['an exercise', parseExercise, { attempts: 0, passedAt: null, hintsSeen: 0, solutionSeen: true }],
+    ['a review', parseReview, review],
+    ['a preference', parsePreference, 'predict'],
     ['a visit', parseVisit, { firstAt: 1, latestAt: 2, finishedAt: null }],
   ])('%s reads back as it was written', (_name, parse, row) => {
     expect(parse(structuredClone(row))).toEqual(row);
@@ -30,6 +41,8 @@ describe('rows of the record', () => {
       parseExercise,
       { attempts: 0.5, passedAt: null, hintsSeen: 0, solutionSeen: true },
     ],
+    ['a review without a stability', parseReview, { ...review, stability: 0 }],
+    ['a preference that is a number', parsePreference, 1],
     ['a visit that is a list', parseVisit, [1, 2, null]],
   ])('%s is refused', (_name, parse, row) => {
     expect(parse(row)).toBeNull();

@@ -3,7 +3,18 @@
  * believed unseen. Written by hand and not with Zod, because a lesson reads the record as it opens and Zod
  * alone is two thirds of what a lesson may weigh.
  */
-import type { Answer, Attempt, Draft, EarlierVersion, ExerciseRecord, Files, Visit } from './record';
+import type {
+  Answer,
+  Attempt,
+  Draft,
+  EarlierVersion,
+  ExerciseRecord,
+  Files,
+  Review,
+  Rows,
+  StoreName,
+  Visit,
+} from './record';
 
 /** Turns an unknown row into a value of its type, or null where it is not one. */
 export type Parse<Value> = (row: unknown) => Value | null;
@@ -17,6 +28,7 @@ function fieldsOf(row: unknown): Fields | null {
 const isTime = (value: unknown): value is number => Number.isFinite(value);
 const isTimeOrNull = (value: unknown): value is number | null => value === null || isTime(value);
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+const isPositive = (value: unknown): value is number => Number.isFinite(value) && Number(value) > 0;
 
 function parseFiles(row: unknown): Files | null {
   const fields = fieldsOf(row);
@@ -78,4 +90,25 @@ export const parseVisit: Parse<Visit> = (row) => {
   const { firstAt, latestAt, finishedAt } = fields;
   if (!isTime(firstAt) || !isTime(latestAt) || !isTimeOrNull(finishedAt)) return null;
   return { firstAt, latestAt, finishedAt };
+};
+
+export const parseReview: Parse<Review> = (row) => {
+  const fields = fieldsOf(row);
+  if (fields === null) return null;
+  const { dueAt, reviewedAt, stability, difficulty, scheduledDays, reviews, lapses } = fields;
+  if (!isTime(dueAt) || !isTime(reviewedAt) || !isCount(reviews) || !isCount(lapses)) return null;
+  if (!isPositive(stability) || !isPositive(difficulty) || !isCount(scheduledDays)) return null;
+  return { dueAt, reviewedAt, stability, difficulty, scheduledDays, reviews, lapses };
+};
+
+export const parsePreference: Parse<string> = (row) => (typeof row === 'string' ? row : null);
+
+/** How a row of each store is read. */
+export const parsers: { readonly [Store in StoreName]: Parse<Rows[Store]> } = {
+  drafts: parseDraft,
+  answers: parseAnswer,
+  exercises: parseExercise,
+  visits: parseVisit,
+  reviews: parseReview,
+  preferences: parsePreference,
 };

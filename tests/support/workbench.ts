@@ -4,8 +4,20 @@ import type { ScenarioInput } from '@/lib/simulator/scenario';
 import type { RunResult, Simulator, Stage } from '@/lib/simulator/simulator';
 import { buildTrace } from './trace';
 
+/** What a workbench, a question and an exercise read and write. */
+type RecordOfWork = Omit<
+  LearnerRecord,
+  | 'readReview'
+  | 'writeReview'
+  | 'readPreference'
+  | 'writePreference'
+  | 'readContents'
+  | 'amendContents'
+  | 'clear'
+>;
+
 /** A learner's record in memory. Tabs that share one see each other's changes. */
-export class MemoryRecord implements LearnerRecord {
+export class MemoryRecord implements RecordOfWork {
   readonly notice = null;
   readonly drafts = new Map<string, Draft>();
   readonly exercises = new Map<string, ExerciseRecord>();
