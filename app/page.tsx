@@ -3,6 +3,7 @@ import { MapSection } from '@/components/home/map-section';
 import { Ways } from '@/components/home/ways';
 import { RecordedFigure } from '@/components/lesson/recorded-run';
 import { units } from '@/content/manifest.generated';
+import { fastPath } from '@/lib/course/fast-path';
 import { highlight } from '@/lib/course/highlight';
 import { courseMap } from '@/lib/course/map';
 import { readUnit } from '@/lib/course/read-unit';
@@ -33,6 +34,7 @@ export default async function LandingPage() {
     <>
       <Hero
         first={first}
+        path={fastPath(units)}
         code={await highlight(fromFirstDefinition(source), 'python', HERO.culprit)}
         run={<RecordedFigure unitId={HERO.unit} example={example} />}
       />

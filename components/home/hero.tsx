@@ -1,14 +1,18 @@
 /** The landing page's first screen: what this is, the way in, and a run to show it. */
 import type { ReactNode } from 'react';
+import { FastPathLink } from '@/components/shell/fast-path-link';
 import { CourseLink } from '@/components/ui/course-link';
 import { type UnitSummary, unitAddress } from '@/lib/course/map';
 
 export function Hero({
   first,
+  path,
   code,
   run,
 }: {
   readonly first: UnitSummary;
+  /** The units of the fast path. */
+  readonly path: readonly UnitSummary[];
   /** The layer that the run went through, as HTML. */
   readonly code: string;
   /** The recorded run, playable. */
@@ -34,8 +38,12 @@ export function Hero({
               href={unitAddress(first.id)}
               className="inline-flex h-12 items-center rounded-card bg-accent px-6 text-lg font-medium text-accent-ink hover:brightness-110"
             >
-              Start with a layer
+              Start the course
             </CourseLink>
+            <FastPathLink
+              units={path}
+              className="py-2 font-medium text-accent underline underline-offset-4"
+            />
             <a href="#map" className="py-2 font-medium text-accent underline underline-offset-4">
               See the map
             </a>

@@ -3,17 +3,29 @@ import type { Lesson } from '@/lib/course/lesson';
 import { placeOf } from '@/lib/course/map';
 import type { UnitDescription } from '@/lib/course/unit';
 import { OnThisPage } from './on-this-page';
+import { PathSwitch } from './path-switch';
 
 /** A lesson's title, what it is about, how long it takes, and its sections. */
-export function LessonHeader({ unit, lesson }: { readonly unit: UnitDescription; readonly lesson: Lesson }) {
+export function LessonHeader({
+  unit,
+  lesson,
+  fastMinutes,
+}: {
+  readonly unit: UnitDescription;
+  readonly lesson: Lesson;
+  /** How long it takes without what is deeper. */
+  readonly fastMinutes: number;
+}) {
+  const isOnPath = unit.part === 'steps' || lesson.headings.some(({ deeper }) => deeper);
   return (
     <header className="grid gap-x-12 gap-y-8 pt-12 pb-8 lg:grid-cols-[minmax(0,var(--measure))_minmax(0,1fr)] lg:pt-16">
       <div>
-        <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
+        <div className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
           <span className="font-semibold text-accent">{placeOf(unit)}</span>
           <span className="capitalize">{unit.level}</span>
           <span className="tabular">{unit.minutes} minutes</span>
-        </p>
+          {isOnPath && <PathSwitch minutes={fastMinutes} />}
+        </div>
         <h1 className="mt-3 text-4xl font-[680] tracking-tight text-balance sm:text-[2.75rem]">
           {unit.title}
         </h1>

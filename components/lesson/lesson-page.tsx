@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fastMinutes, type Neighbours } from '@/lib/course/fast-path';
 import type { GlossaryEntry } from '@/lib/course/glossary';
 import type { UnitSummary } from '@/lib/course/map';
 import type { Unit } from '@/lib/course/read-unit';
@@ -13,19 +14,22 @@ import { UnitTerms } from './unit-terms';
 export function LessonPage({
   unit,
   glossary,
-  previous,
-  next,
+  summary,
+  whole,
+  fast,
   children,
 }: {
   readonly unit: Unit;
   readonly glossary: readonly GlossaryEntry[];
-  readonly previous: UnitSummary | null;
-  readonly next: UnitSummary | null;
+  readonly summary: UnitSummary;
+  /** Its neighbours in the order of the course, and for a reader on the fast path. */
+  readonly whole: Neighbours;
+  readonly fast: Neighbours;
   readonly children: ReactNode;
 }) {
   return (
     <article>
-      <LessonHeader unit={unit} lesson={unit.lesson} />
+      <LessonHeader unit={unit} lesson={unit.lesson} fastMinutes={fastMinutes([summary])} />
       <Prose>{children}</Prose>
       <Documentation pages={unit.documentation} />
       <UnitTerms terms={glossary.filter(({ id }) => unit.lesson.terms.includes(id))} />
@@ -34,7 +38,7 @@ export function LessonPage({
         questionIds={unit.questions.map(({ id }) => id)}
         exerciseId={unit.exercise?.id ?? null}
       />
-      <Pager previous={previous} next={next} />
+      <Pager whole={whole} fast={fast} />
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { CourseLink } from '@/components/ui/course-link';
 import { Lane, type LaneState } from '@/components/ui/lane';
 import { type PartOfMap, type UnitSummary, unitAddress } from '@/lib/course/map';
 import type { Visit } from '@/lib/progress/record';
+import { FastPathLink } from './fast-path-link';
 import { useVisits } from './use-visits';
 
 const words: Readonly<Record<LaneState, string>> = {
@@ -61,6 +62,12 @@ export function CourseMap({
         <li key={part.id}>
           <p className="px-3 text-sm font-semibold text-ink">{part.title}</p>
           <p className="mb-1.5 px-3 text-sm text-ink-soft">{part.about}</p>
+          {part.id === 'steps' && (
+            <FastPathLink
+              units={part.units}
+              className="mb-1 block rounded-card px-3 py-1.5 text-sm font-medium text-accent underline-offset-4 hover:underline"
+            />
+          )}
           <ol>
             {part.units.map((unit) => (
               <UnitOfMap

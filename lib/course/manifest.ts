@@ -1,9 +1,10 @@
 /** Writes the modules that bring the units into the site: nobody lists units by hand. */
+import { coreSeconds } from './fast-path';
 import { inCourseOrder, type UnitSummary } from './map';
 import type { ExerciseMaterial, Unit } from './read-unit';
 
-function summarise({ id, title, level, part, position, minutes, summary }: Unit): UnitSummary {
-  return { id, title, level, part, position, minutes, summary };
+function summarise({ id, title, level, part, position, minutes, summary, lesson }: Unit): UnitSummary {
+  return { id, title, level, part, position, minutes, summary, coreSeconds: coreSeconds(lesson.core) };
 }
 
 /** The source of `content/manifest.generated.ts`: summaries, and each lesson behind an import of its own. */

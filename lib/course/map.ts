@@ -5,7 +5,10 @@ import type { UnitDescription } from './unit';
 export type UnitSummary = Pick<
   UnitDescription,
   'id' | 'title' | 'level' | 'part' | 'position' | 'minutes' | 'summary'
->;
+> & {
+  /** How long it takes on the fast path. */
+  readonly coreSeconds: number;
+};
 
 /** The units of one part, in their order. */
 export type PartOfMap = {

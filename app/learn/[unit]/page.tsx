@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { lessonComponents } from '@/components/lesson/lesson-components';
 import { LessonPage } from '@/components/lesson/lesson-page';
 import { lessons, units } from '@/content/manifest.generated';
+import { fastNeighbours, neighbours } from '@/lib/course/fast-path';
 import { readGlossary } from '@/lib/course/glossary';
 import { highlightFiles } from '@/lib/course/highlight';
 import { type UnitSummary, unitAddress } from '@/lib/course/map';
@@ -47,17 +48,23 @@ async function exerciseOf({ id, exercise }: Unit, next: UnitSummary | null) {
 
 export default async function UnitPage({ params }: Properties) {
   const { unit: id } = await params;
-  const position = units.findIndex((candidate) => candidate.id === id);
+  const summary = units.find((candidate) => candidate.id === id);
   const load = lessons[id];
-  if (load === undefined) notFound();
+  if (summary === undefined || load === undefined) notFound();
 
   const { default: Lesson } = await load();
   const unit = readUnit(CONTENT, id);
-  const next = units[position + 1] ?? null;
+  const whole = neighbours(units, id);
   const glossary = readGlossary(CONTENT);
-  const components = lessonComponents(unit, glossary, await exerciseOf(unit, next));
+  const components = lessonComponents(unit, glossary, await exerciseOf(unit, whole.next));
   return (
-    <LessonPage unit={unit} glossary={glossary} previous={units[position - 1] ?? null} next={next}>
+    <LessonPage
+      unit={unit}
+      glossary={glossary}
+      summary={summary}
+      whole={whole}
+      fast={fastNeighbours(units, id)}
+    >
       <Lesson components={components} />
     </LessonPage>
   );
