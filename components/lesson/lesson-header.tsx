@@ -20,7 +20,7 @@ export function LessonHeader({
   return (
     <header className="grid gap-x-12 gap-y-8 pt-12 pb-8 lg:grid-cols-[minmax(0,var(--measure))_minmax(0,1fr)] lg:pt-16">
       <div>
-        <div className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
+        <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
           <span className="font-semibold text-accent">{placeOf(unit)}</span>
           <span className="capitalize">{unit.level}</span>
           <span className="tabular">{unit.minutes} minutes</span>
