@@ -21,8 +21,9 @@ import { Legend } from './legend';
 import { LiveFigure } from './live-figure';
 import { Notices } from './notices';
 import { hue } from './placing';
-import { useFigure, usePlayback } from './timeline';
+import { useFigure } from './timeline';
 import { TwoRuns } from './two-runs';
+import { usePlayback } from './use-playback';
 import { useReading } from './view-store';
 
 export type ComparisonProps = {

@@ -32,7 +32,7 @@ export function stepHandOver(store: ViewStore, run: Run, direction: Direction): 
   jump(store, run, run.moments.handOvers, direction);
 }
 
-function jump(store: ViewStore, run: Run, stops: Uint32Array, direction: Direction): void {
+function jump(store: ViewStore, run: Run, stops: Uint32Array | Float64Array, direction: Direction): void {
   const { position } = store;
   const found = direction === 'forward' ? nextMoment(stops, position) : previousMoment(stops, position);
   seek(store, found ?? (direction === 'forward' ? run.timeline.end : 0));

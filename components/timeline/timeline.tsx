@@ -6,7 +6,7 @@ import { holdSentence } from '@/lib/trace/blocking';
 import { type LineMark, lineMarksAt } from '@/lib/trace/line-marks';
 import { groupsPassing, isFiltering } from '@/lib/trace/run-filter';
 import type { Trace } from '@/lib/trace/schema';
-import { type AuthoredStop, resolveStops, type Stop } from '@/lib/trace/stops';
+import { type AuthoredStop, resolveStops } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
 import type { ViewLink } from '@/lib/trace/view-link';
 import { seek } from './controls';
@@ -23,12 +23,12 @@ import { LiveFigure } from './live-figure';
 import { Load } from './load';
 import { Notices } from './notices';
 import { NowPanel } from './now-panel';
-import { play } from './player';
 import { type Run, runOf } from './run';
 import { StopCaption } from './stop-caption';
 import { StoryTable } from './story-table';
 import { Toolbar } from './toolbar';
 import { Transport } from './transport';
+import { usePlayback } from './use-playback';
 import { useView, ViewStore } from './view-store';
 import { useWhole } from './whole';
 
@@ -195,15 +195,6 @@ function initiallyFolded(run: Run): ReadonlySet<number> {
 }
 
 const isNarrow = (): boolean => window.matchMedia?.('(max-width: 40rem)').matches ?? false;
-
-export function usePlayback(store: ViewStore, run: Run, stops: readonly Stop[]): void {
-  const playing = useView(store, (view) => view.playing);
-  useEffect(() => {
-    if (!playing) return;
-    const reducedMotion = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
-    return play(store, run, { stops, reducedMotion });
-  }, [store, run, stops, playing]);
-}
 
 /** Tells the editor what to mark. Runs outside rendering: marks change with the moment, not with the frame. */
 function useMarks(store: ViewStore, run: Run, onMarks: TimelineProps['onMarks']): void {

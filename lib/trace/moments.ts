@@ -3,12 +3,13 @@ import { firstAfter, lastBefore } from './search';
 import type { StoryRow } from './story';
 import type { Timeline } from './timeline';
 
+/** Positions in ascending order. */
 export type Moments = {
   /** Somebody else is handed the loop. */
-  readonly handOvers: Uint32Array;
+  readonly handOvers: Uint32Array | Float64Array;
   /** Everything worth a beginner's stop. */
-  readonly headlines: Uint32Array;
-  readonly all: Uint32Array;
+  readonly headlines: Uint32Array | Float64Array;
+  readonly all: Uint32Array | Float64Array;
 };
 
 export function momentsOf(timeline: Timeline, story: readonly StoryRow[]): Moments {
