@@ -7,15 +7,15 @@ import styles from './kitchen.module.css';
 
 /** In units of the drawing, which is 420 wide. */
 const WIDTH = 420;
-const HEIGHT = 356;
+const HEIGHT = 368;
 /** Where people stand along the lower edge: waiters from the left, helpers up to the right. */
 const WAITERS = { left: 14, width: 190 };
 const HELPERS = { left: 220, width: 190 };
 const OVEN_SLOTS = [
-  [326, 138],
-  [374, 138],
-  [326, 190],
-  [374, 190],
+  [326, 142],
+  [374, 142],
+  [326, 194],
+  [374, 194],
 ] as const;
 
 type Spot = { readonly x: number; readonly y: number };
@@ -26,7 +26,7 @@ const along = (room: typeof WAITERS, index: number, count: number): number =>
 
 function spotOf(order: Order, scene: Scene): Spot {
   const { index } = order.group;
-  const atWaiter = { x: along(WAITERS, index, scene.orders.length), y: 303 };
+  const atWaiter = { x: along(WAITERS, index, scene.orders.length), y: 315 };
   const helper = scene.helpers.findIndex(({ thread }) => thread.id === order.thread?.id);
   const [ovenX, ovenY] = OVEN_SLOTS[index % OVEN_SLOTS.length] ?? OVEN_SLOTS[0];
   const spots: Readonly<Record<Station, Spot>> = {
@@ -36,7 +36,7 @@ function spotOf(order: Order, scene: Scene): Spot {
     board: { x: 204, y: 174 },
     pot: { x: 72, y: 170 },
     oven: { x: ovenX, y: ovenY },
-    helper: { x: along(HELPERS, Math.max(helper, 0), scene.helpers.length), y: 303 },
+    helper: { x: along(HELPERS, Math.max(helper, 0), scene.helpers.length), y: 315 },
   };
   return spots[order.at];
 }
@@ -64,7 +64,7 @@ export function KitchenScene({ scene, label, time, duration, progress, servedAt 
       data-chef={scene.chef}
     >
       <rect className={styles.wall} x="1" y="1" width={WIDTH - 2} height={HEIGHT - 2} rx="12" />
-      <path className={styles.floor} d="M1 252H419V344a12 12 0 0 1-12 12H13a12 12 0 0 1-12-12Z" />
+      <path className={styles.floor} d="M1 252H419V356a12 12 0 0 1-12 12H13a12 12 0 0 1-12-12Z" />
       <Rail />
       <Clock time={time} duration={duration} />
       <ChefFigure />
@@ -170,9 +170,28 @@ function ChefFigure() {
       <path className={styles.mouth} data-of="stares" d="M128 137h8" />
       <path d="M120 113c-12-2-12-18 2-20 2-12 30-12 32 0 14 2 14 18 2 20Z" />
       <path className={styles.detail} d="M121 107h34" />
-      <path className={styles.arms} data-of="rests" d="M112 172l-2 20M164 172l2 20" />
-      <path className={styles.arms} data-of="cooks" d="M164 168q14 4 22 16M114 170q10 16 26 20" />
-      <path className={styles.arms} data-of="stares" d="M112 170l-10 20M164 172q-2 14-12 18" />
+      <Arms of="rests" left={[108, 191, -7]} right={[168, 191, 7]} />
+      <Arms of="cooks" left={[158, 189, -12]} right={[188, 184, 6]} />
+      <Arms of="stares" left={[106, 184, -8]} right={[128, 188, 4]} />
+    </g>
+  );
+}
+
+/** Where a hand is, and how far the elbow stands out. */
+type Reach = readonly [x: number, y: number, elbow: number];
+
+function Arms({ of, left, right }: { readonly of: Scene['chef']; readonly left: Reach; readonly right: Reach }) {
+  return (
+    <g className={styles.arms} data-of={of}>
+      {[left, right].map(([x, y, elbow], side) => {
+        const shoulder = side === 0 ? 114 : 162;
+        return (
+          <g key={shoulder}>
+            <path d={`M${shoulder} 164Q${(shoulder + x) / 2 + elbow} ${(164 + y) / 2 + 6} ${x} ${y}`} />
+            <circle cx={x} cy={y} r="4.5" />
+          </g>
+        );
+      })}
     </g>
   );
 }
@@ -187,7 +206,10 @@ function Worktop() {
         <path className={styles.flame} d="M58 195q2-7 6-1q3-9 8 0q5-9 8 0q4-6 6 1" />
         <path className={styles.pot} d="M46 158H98V182a8 8 0 0 1-8 8H54a8 8 0 0 1-8-8Z" />
         <path className={styles.pot} d="M40 164h6M98 164h6" />
-        <path className={styles.steam} d="M58 148q-4-6 0-11t0-11M72 148q-4-6 0-11t0-11M86 148q-4-6 0-11t0-11" />
+        <path
+          className={styles.steam}
+          d="M58 148q-4-6 0-11t0-11M72 148q-4-6 0-11t0-11M86 148q-4-6 0-11t0-11"
+        />
       </g>
       <text className={styles.label} x="147" y="234" textAnchor="middle">
         chef: the event loop
@@ -207,7 +229,15 @@ function Oven({ lit }: { readonly lit: boolean }) {
       <circle className={styles.detail} cx="312" cy="87" r="4.5" />
       <circle className={styles.detail} cx="330" cy="87" r="4.5" />
       <path className={styles.detail} d="M352 87h40" />
-      <rect className={styles.glass} data-lit={lit || undefined} x="302" y="108" width="96" height="112" rx="5" />
+      <rect
+        className={styles.glass}
+        data-lit={lit || undefined}
+        x="302"
+        y="108"
+        width="96"
+        height="112"
+        rx="5"
+      />
       <path className={styles.detail} d="M302 162H398M302 214H398" />
       <path className={styles.rail} d="M316 236H384" />
     </g>
@@ -225,13 +255,16 @@ function Waiter({
 }) {
   const place = { '--hue': hue(order.group.index) } as CSSProperties;
   return (
-    <g className={styles.waiter} data-at={order.at} style={place} transform={`translate(${x.toFixed(1)} 0)`}>
+    <g className={styles.waiter} data-at={order.at} style={place} transform={`translate(${x.toFixed(1)} 12)`}>
       <path d="M-17 320c0-24 5-33 17-33s17 9 17 33Z" />
       <circle cx="0" cy="274" r="11.5" />
       <path className={styles.bow} d="M-6 288l6 3 6-3v6l-6-3-6 3Z" />
       <circle className={styles.eye} cx="-4" cy="273" r="1.4" />
       <circle className={styles.eye} cx="4" cy="273" r="1.4" />
       <path className={styles.detail} d={served === null ? 'M-3 280h6' : 'M-4 279q4 4 8 0'} />
+      <text className={styles.letter} y="311">
+        {order.group.request?.id}
+      </text>
       {served !== null && (
         <text className={styles.time} y="258" textAnchor="middle">
           {formatDuration(Math.round(served / 1000) * 1000)}
@@ -248,7 +281,7 @@ function HelperFigure({ helper, x }: { readonly helper: Helper; readonly x: numb
       className={styles.helper}
       data-doing={helper.doing}
       style={place}
-      transform={`translate(${x.toFixed(1)} 0)`}
+      transform={`translate(${x.toFixed(1)} 12)`}
     >
       <path d="M-17 320c0-24 5-33 17-33s17 9 17 33Z" />
       <circle cx="0" cy="274" r="11.5" />
@@ -274,8 +307,8 @@ function Counter({
   const { left, width } = room;
   return (
     <g className={idle ? styles.idle : undefined}>
-      <path className={styles.top} d={`M${left} 317H${left + width}V325H${left}Z`} />
-      <text className={styles.label} x={left + width / 2} y="343" textAnchor="middle">
+      <path className={styles.top} d={`M${left} 329H${left + width}V337H${left}Z`} />
+      <text className={styles.label} x={left + width / 2} y="355" textAnchor="middle">
         {label}
       </text>
     </g>

@@ -1,6 +1,7 @@
 /** What a lesson's MDX may place, bound to its unit: `<Example name>`, `<Question id>`, `<Exercise/>`, ... */
 import type { MDXComponents } from 'mdx/types';
 import type { ReactNode } from 'react';
+import { RecordedFigure as FigureOfRuns } from '@/components/figures/recorded-figure';
 import { QuestionCard } from '@/components/quiz/question-card';
 import type { GlossaryEntry } from '@/lib/course/glossary';
 import type { Example, Unit } from '@/lib/course/read-unit';
@@ -48,6 +49,9 @@ export function lessonComponents(
     ),
     Compare: ({ before, after }: { readonly before: string; readonly after: string }) => (
       <ComparedRuns unit={unit} before={exampleNamed(before)} after={exampleNamed(after)} />
+    ),
+    Kitchen: ({ example }: { readonly example: string }) => (
+      <FigureOfRuns kind="kitchen" unitId={unit.id} examples={example.split(' ').map(exampleNamed)} />
     ),
     Question: ({ id }: { readonly id: string }) => {
       const question = find(unit.questions, (candidate) => candidate.id === id, `question "${id}"`);

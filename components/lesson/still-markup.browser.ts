@@ -1,4 +1,5 @@
 /** The browser's half of still figures: finds one in the page, and keeps it for when it is asked again. */
+import { type FigureKind, stillId } from '@/components/figures/kinds';
 
 const found = new Map<string, string>();
 
@@ -10,6 +11,11 @@ export function stillMarkup(unitId: string, example: string): string {
 /** The same for two runs compared. */
 export function stillComparison(unitId: string, before: string, after: string): string {
   return markupIn(`${unitId}/${before}+${after}`);
+}
+
+/** The same for a figure over one or several runs. */
+export function stillFigure(kind: FigureKind, unitId: string, names: readonly string[]): string {
+  return markupIn(stillId(kind, unitId, names));
 }
 
 function markupIn(id: string): string {

@@ -1,7 +1,10 @@
 /** The server's half of still figures: draws them. */
 import { join } from 'node:path';
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { FigureRun } from '@/components/figures/figure-run';
+import { type FigureKind, stillId } from '@/components/figures/kinds';
+import { KitchenStill } from '@/components/figures/kitchen-still';
 import { StaticTimeline } from '@/components/timeline/static-timeline';
 import { StillComparison } from '@/components/timeline/still-comparison';
 import { type Example, readExample } from '@/lib/course/read-unit';
@@ -34,6 +37,22 @@ export function stillComparison(unitId: string, before: string, after: string): 
     );
   });
 }
+
+/** The HTML of a figure over one or several recorded runs. */
+export function stillFigure(kind: FigureKind, unitId: string, names: readonly string[]): string {
+  return draw(stillId(kind, unitId, names), () => {
+    const runs = names.map((name) => {
+      const { title, recording } = exampleOf(unitId, name);
+      return { name, title, trace: recording };
+    });
+    const Figure = FIGURES[kind];
+    return <Figure runs={runs} />;
+  });
+}
+
+const FIGURES: Readonly<Record<FigureKind, ComponentType<{ readonly runs: readonly FigureRun[] }>>> = {
+  kitchen: KitchenStill,
+};
 
 const exampleOf = (unitId: string, name: string): Example =>
   readExample(join('content', unitId, 'examples', name));

@@ -49,8 +49,11 @@ type Node = {
   readonly position?: { readonly start: { readonly line: number } };
 };
 
+/** Figures over recorded runs; several names stand apart by spaces. */
+const FIGURES = ['Pipeline', 'AwaitChain', 'Kitchen'] as const;
+
 /** Components that show a run. */
-const RUNS: readonly string[] = ['Example', 'RecordedRun', 'Compare', 'Pipeline', 'AwaitChain', 'Kitchen'];
+const RUNS: readonly string[] = ['Example', 'RecordedRun', 'Compare', ...FIGURES];
 
 /** A node of the tree, and whether it stands inside `<Deeper>`. */
 type Placed = { readonly node: Node; readonly deeper: boolean };
@@ -150,6 +153,7 @@ export function readLesson(file: string): Lesson {
       ...named('Compare').flatMap((element) =>
         ['before', 'after'].map((side) => attribute(element, side, file)),
       ),
+      ...FIGURES.flatMap(named).flatMap((element) => attribute(element, 'example', file).split(' ')),
     ],
     questions: named('Question').map((element) => attribute(element, 'id', file)),
     terms: named('Term').map((element) => attribute(element, 'id', file)),

@@ -46,7 +46,7 @@ function moveWords(order: Order, from: Station, scene: Scene): SceneWords {
     case 'away':
       return { kitchen: `Nobody has ordered ${name} yet.`, run: `Request ${name} has not come in.` };
     case 'rail':
-      return railWords(order, from);
+      return railWords(order, from, scene);
     case 'board':
       return boardWords(order, from);
     case 'pot':
@@ -69,7 +69,7 @@ function moveWords(order: Order, from: Station, scene: Scene): SceneWords {
   }
 }
 
-function railWords(order: Order, from: Station): SceneWords {
+function railWords(order: Order, from: Station, { chef }: Scene): SceneWords {
   const name = nameOf(order);
   if (from === 'away') {
     return {
@@ -78,7 +78,7 @@ function railWords(order: Order, from: Station): SceneWords {
     };
   }
   return {
-    kitchen: `${name} could be finished, but the chef’s hands are full.`,
+    kitchen: `${name} could go on${chef === 'rests' ? '.' : ', but the chef’s hands are full.'}`,
     run: `Request ${name} is ready, and waits for the loop.`,
   };
 }
@@ -121,7 +121,7 @@ export function partsOf(scene: Scene): readonly Part[] {
     {
       name: 'The waiters',
       meaning: 'the requests: each waits for one answer',
-      now: `served: ${standing('served')}`,
+      now: servedNow(scene),
     },
     {
       name: 'The rail',
@@ -149,6 +149,13 @@ export function partsOf(scene: Scene): readonly Part[] {
       now: helpersNow(scene.helpers),
     },
   ];
+}
+
+function servedNow({ orders }: Scene): string {
+  const served = orders.filter((order) => order.at === 'served').map(nameOf);
+  const here = orders.filter((order) => order.at !== 'away' && order.at !== 'served').length;
+  const waiting = here === 0 ? 'nobody waits' : `${here} ${here > 1 ? 'wait' : 'waits'}`;
+  return served.length === 0 ? waiting : `${waiting}, ${list(served)} served`;
 }
 
 const CHEF_NOW: Readonly<Record<Scene['chef'], string>> = {

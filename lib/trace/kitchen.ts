@@ -76,8 +76,7 @@ export function tellingScene(timeline: Timeline, scenes: readonly Scene[]): Scen
   const weight = (scene: Scene, index: number): number => {
     const inside = scene.orders.filter(({ at }) => at !== 'away' && at !== 'served').length;
     const until = scenes[index + 1]?.position ?? timeline.end;
-    const lasts =
-      timeAtPosition(timeline.times, until) - timeAtPosition(timeline.times, scene.position);
+    const lasts = timeAtPosition(timeline.times, until) - timeAtPosition(timeline.times, scene.position);
     return inside * lasts;
   };
   const weights = scenes.map(weight);
