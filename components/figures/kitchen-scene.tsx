@@ -180,7 +180,15 @@ function ChefFigure() {
 /** Where a hand is, and how far the elbow stands out. */
 type Reach = readonly [x: number, y: number, elbow: number];
 
-function Arms({ of, left, right }: { readonly of: Scene['chef']; readonly left: Reach; readonly right: Reach }) {
+function Arms({
+  of,
+  left,
+  right,
+}: {
+  readonly of: Scene['chef'];
+  readonly left: Reach;
+  readonly right: Reach;
+}) {
   return (
     <g className={styles.arms} data-of={of}>
       {[left, right].map(([x, y, elbow], side) => {

@@ -147,9 +147,7 @@ export function readLesson(file: string): Lesson {
     },
     examples: [
       ...named('Example').map((element) => attribute(element, 'name', file)),
-      ...['RecordedRun', 'Pipeline', 'AwaitChain', 'Kitchen']
-        .flatMap(named)
-        .map((element) => attribute(element, 'example', file)),
+      ...named('RecordedRun').map((element) => attribute(element, 'example', file)),
       ...named('Compare').flatMap((element) =>
         ['before', 'after'].map((side) => attribute(element, side, file)),
       ),
