@@ -1,0 +1,18 @@
+"""Every part is awaited, and no await has anything to wait for."""
+
+import time
+
+from django.http import HttpResponse
+
+
+async def crunch():
+    time.sleep(0.05)  # stands for 50 ms of computing
+
+
+async def report(request):
+    if request.path == "/big":
+        for part in range(4):
+            await crunch()
+            print(f"part {part} done")
+    print(f"{request.path} answers")
+    return HttpResponse("report")

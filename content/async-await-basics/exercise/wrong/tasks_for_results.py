@@ -1,0 +1,26 @@
+# Looks right: both are started, and neither is waited for. But a task is not its result.
+import asyncio
+
+from django.utils.decorators import async_only_middleware
+
+
+async def user():
+    await asyncio.sleep(0.1)
+    return "u"
+
+
+async def flags():
+    await asyncio.sleep(0.1)
+    return "f"
+
+
+@async_only_middleware
+def Load(get_response):
+    async def middleware(request):
+        u = asyncio.create_task(user())
+        f = asyncio.create_task(flags())
+        response = await get_response(request)
+        response["X-Data"] = str(u) + str(f)
+        return response
+
+    return middleware

@@ -1,0 +1,21 @@
+"""An async layer, and one call in it that blocks."""
+
+import time
+
+from django.utils.decorators import async_only_middleware
+
+
+def render_pdf():
+    time.sleep(0.2)  # stands for a library that knows nothing of async
+
+
+@async_only_middleware
+def export(get_response):
+    async def middleware(request):
+        if request.path == "/export":
+            print("export begins")
+            render_pdf()
+            print("export ends")
+        return await get_response(request)
+
+    return middleware

@@ -1,0 +1,15 @@
+# Looks right: the right clock in the right place. But it says seconds, not milliseconds.
+import time
+
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def Timing(get_response):
+    async def middleware(request):
+        started = time.monotonic()
+        response = await get_response(request)
+        response["X-Time-Ms"] = f"{time.monotonic() - started:.3f}"
+        return response
+
+    return middleware
