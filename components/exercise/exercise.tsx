@@ -13,7 +13,7 @@ import { summaryOf } from '@/components/workbench/summary';
 import { type Bench, useBench } from '@/components/workbench/use-bench';
 import layout from '@/components/workbench/workbench.module.css';
 import type { Files } from '@/lib/progress/record';
-import { editableFiles } from '@/lib/simulator/editable-files';
+import { editableFiles, withFiles } from '@/lib/simulator/editable-files';
 import styles from './exercise.module.css';
 import { Hints } from './hints';
 import type { ExerciseProperties } from './properties';
@@ -33,7 +33,7 @@ export function Exercise(properties: ExerciseProperties) {
   const sources = useMemo(() => sourcesOf(seed, stacks[stack]), [seed, stacks, stack]);
   const bench = useBench({
     id,
-    scenarios: stacks,
+    scenariosOf: (files) => stacks.map((scenario) => withFiles(scenario, files)),
     seed,
     paths: sources.map(({ path }) => path),
     index: stack,

@@ -4,7 +4,7 @@ import { getSimulator } from '@/lib/simulator/client';
 import { Session, type SessionOptions } from './session';
 
 export async function openSession(
-  options: Pick<SessionOptions, 'id' | 'scenarios' | 'seed'>,
+  options: Pick<SessionOptions, 'id' | 'scenariosOf' | 'seed' | 'keepsEveryFile'>,
 ): Promise<Session> {
   return Session.open({ ...options, record: await openRecord(), simulator: getSimulator() });
 }

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { withFiles } from '@/lib/simulator/editable-files';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
 import { SimulatorError } from '@/lib/simulator/simulator';
 import { buildTrace } from '@/tests/support/trace';
@@ -11,7 +12,13 @@ const seed = { 'layer_1.py': 'seed' };
 const scenario: ScenarioInput = { id: 'one', layers: ['layer_1.Simple'], files: seed, requests: [] };
 
 const open = (record: SessionRecord, simulator = new ScriptedSimulator(), scenarios = [scenario]) =>
-  Session.open({ id: 'unit/example', scenarios, seed, record, simulator });
+  Session.open({
+    id: 'unit/example',
+    scenariosOf: (files) => scenarios.map((one) => withFiles(one, files)),
+    seed,
+    record,
+    simulator,
+  });
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -67,7 +74,7 @@ describe('drafts', () => {
     leaveNote('unit/example', { 'layer_1.py': 'typed' });
     const session = await Session.open({
       id: 'unit/example',
-      scenarios: [scenario],
+      scenariosOf: (files) => [withFiles(scenario, files)],
       seed: { 'layer_1.py': 'seed', 'views.py': 'seed' },
       record,
       simulator: new ScriptedSimulator(),

@@ -11,7 +11,6 @@ import {
   HISTORY_LIMIT,
   type LearnerRecord,
 } from '@/lib/progress/record';
-import { withFiles } from '@/lib/simulator/editable-files';
 import { explainSimulatorError, explainTrace } from '@/lib/simulator/explain-error';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
 import { type Simulator, SimulatorError } from '@/lib/simulator/simulator';
@@ -27,6 +26,8 @@ const UNDO_WORDS: Readonly<Record<string, string>> = {
   solution: 'Undo solution',
   undo: 'Redo',
   'another tab': 'Undo the change from another tab',
+  arrangement: 'Undo',
+  opening: 'Back to what was here',
 };
 
 /** What a session needs of the learner's record. */
@@ -34,10 +35,12 @@ export type SessionRecord = Pick<LearnerRecord, 'readDraft' | 'writeDraft' | 'su
 
 export type SessionOptions = {
   readonly id: string;
-  /** Run one after the other. */
-  readonly scenarios: readonly ScenarioInput[];
+  /** What is run with these texts, one after the other. Throws a SimulatorError where they make no scenario. */
+  readonly scenariosOf: (files: Files) => readonly ScenarioInput[];
   /** The texts that Reset brings back. */
   readonly seed: Files;
+  /** Files may come and go; else a draft has those of the seed, whatever it was written with. */
+  readonly keepsEveryFile?: boolean;
   readonly record: SessionRecord;
   readonly simulator: Simulator;
 };
@@ -155,11 +158,9 @@ export class Session {
     const results: ExplainedRun[] = [];
     this.#set({ runs: this.#state.runs + 1 });
     try {
-      for (const [index, scenario] of this.#options.scenarios.entries()) {
+      for (const [index, scenario] of this.#options.scenariosOf(files).entries()) {
         this.#set({ run: { kind: 'running', index } });
-        const result = await this.#options.simulator.run(withFiles(scenario, files), {
-          signal: abort.signal,
-        });
+        const result = await this.#options.simulator.run(scenario, { signal: abort.signal });
         results.push({ ...result, problems: explainTrace(result.trace) });
       }
       const earlier = this.#state.finished;
@@ -205,6 +206,7 @@ export class Session {
 
   /** The files that this workbench has, as the draft has them; the course may have changed since. */
   #own(files: Files): Files {
+    if (this.#options.keepsEveryFile) return files;
     return Object.fromEntries(
       Object.entries(this.#options.seed).map(([path, source]) => [path, files[path] ?? source]),
     );

@@ -4,11 +4,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Files } from '@/lib/progress/record';
 import { getSimulator } from '@/lib/simulator/client';
 import type { Place } from '@/lib/simulator/explain-error';
-import type { ScenarioInput } from '@/lib/simulator/scenario';
 import type { LineMark } from '@/lib/trace/line-marks';
 import { onDemand } from '../ui/on-demand';
 import { eventfulLines } from './eventful-lines';
-import type { Session } from './session';
+import type { Session, SessionOptions } from './session';
 import { type SessionState, sameFiles } from './session-state';
 import { shownRun } from './shown-run';
 import type { Sought } from './sought';
@@ -29,9 +28,10 @@ const isUnderWay = ({ stage, run }: SessionState) =>
 type Options = {
   /** Under this id the draft is kept. */
   readonly id: string;
-  /** Run one after the other. */
-  readonly scenarios: readonly ScenarioInput[];
+  /** What is run with the present texts, one after the other. */
+  readonly scenariosOf: SessionOptions['scenariosOf'];
   readonly seed: Files;
+  readonly keepsEveryFile?: boolean;
   /** The files that can be shown, those to be read only included. */
   readonly paths: readonly string[];
   /** Which of the scenarios' runs is shown, from 0. */
@@ -42,8 +42,9 @@ type Options = {
 
 export type Bench = ReturnType<typeof useBench>;
 
-export function useBench({ id, scenarios, seed, paths, index = 0, onIntent }: Options) {
-  const { state, start, edit } = useSession({ id, scenarios, seed });
+export function useBench({ paths, index = 0, onIntent, ...options }: Options) {
+  const { seed } = options;
+  const { state, start, edit } = useSession(options);
   const [active, activate] = useState(paths[0] ?? '');
   const [loading, setLoading] = useState(false);
   const [marks, setMarks] = useState(NO_MARKS);

@@ -2,17 +2,11 @@
 /** A workbench's session as React sees it: there from the first paint, loaded when somebody needs it. */
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { openRecord } from '@/lib/progress/open-record';
-import type { Files } from '@/lib/progress/record';
-import type { ScenarioInput } from '@/lib/simulator/scenario';
 import { hasNote, leaveNote } from './parting-note';
-import type { Session } from './session';
+import type { Session, SessionOptions } from './session';
 import { type SessionState, untouched } from './session-state';
 
-type Options = {
-  readonly id: string;
-  readonly scenarios: readonly ScenarioInput[];
-  readonly seed: Files;
-};
+type Options = Pick<SessionOptions, 'id' | 'scenariosOf' | 'seed' | 'keepsEveryFile'>;
 
 const nothingYet = () => () => undefined;
 

@@ -6,7 +6,7 @@
  * the interpreter are each fetched when they are about to be used.
  */
 import { useMemo } from 'react';
-import { editableFiles } from '@/lib/simulator/editable-files';
+import { editableFiles, withFiles } from '@/lib/simulator/editable-files';
 import { CodeSide } from './code-side';
 import { editorFiles } from './editor-files';
 import type { WorkbenchProperties } from './properties';
@@ -22,7 +22,12 @@ export function Workbench(properties: WorkbenchProperties) {
     () => Object.fromEntries(sources.map(({ path, source }) => [path, source])),
     [sources],
   );
-  const bench = useBench({ id, scenarios: [scenario], seed, paths: Object.keys(seed) });
+  const bench = useBench({
+    id,
+    scenariosOf: (files) => [withFiles(scenario, files)],
+    seed,
+    paths: Object.keys(seed),
+  });
 
   async function play(url: string) {
     bench.intent.now();
