@@ -1,0 +1,8 @@
+"""Nothing to wait for, now with `async`."""
+
+from django.http import HttpResponse
+
+
+async def report(request):
+    print("view")
+    return HttpResponse("report")
