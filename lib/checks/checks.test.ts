@@ -11,6 +11,7 @@ import {
   headerEquals,
   headerPresent,
   headersAllDifferent,
+  hopsAtMost,
   hopsExactly,
   inStack,
   judge,
@@ -278,6 +279,11 @@ describe('checks over the loop', () => {
       ],
     });
     expectSuccess(hopsExactly({ toThread: 1, toLoop: 0 }), trace);
+    expectSuccess(hopsAtMost(1), trace);
+    expect(expectFailure(hopsAtMost(0), trace)).toMatchObject({
+      message: 'Request A made 1 hop: `Legacy`.',
+      event: 1,
+    });
     expect(expectFailure(noHop(), trace)).toMatchObject({
       message: 'Request A made 1 hop to a thread and 0 back to the loop: `Legacy`.',
       event: 1,

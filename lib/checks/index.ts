@@ -1,4 +1,5 @@
 /** The vocabulary an exercise's `checks.ts` is written in. */
+export * from './call-checks';
 export * from './check';
 export * from './loop-checks';
 export * from './order-checks';

@@ -109,6 +109,27 @@ export function hopsExactly(
   );
 }
 
+/** No request crosses more often than this, to a thread and to the loop together, Django's own aside. */
+export function hopsAtMost(limit: number): Check {
+  return everyStack(
+    `hops-at-most-${limit}`,
+    `No request makes more than ${counted(limit, 'hop')}, Django's own aside`,
+    (trace) => {
+      for (const request of trace.requests) {
+        const hops = crossings(trace, request.id);
+        const surplus = hops[limit];
+        if (surplus === undefined) continue;
+        return failed(
+          `Request ${request.id} made ${counted(hops.length, 'hop')}: ${list(hops.map(({ what }) => `\`${what}\``))}.`,
+          at(trace, surplus),
+        );
+      }
+      return null;
+    },
+    `No request made more than ${counted(limit, 'hop')}.`,
+  );
+}
+
 /** No request leaves the loop, Django's own crossings aside. */
 export function noHop(): Check {
   return { ...hopsExactly({ toThread: 0, toLoop: 0 }), id: 'no-hop', title: 'No request hops to a thread' };

@@ -1,0 +1,18 @@
+import time
+
+from asgiref.sync import sync_to_async
+from django.utils.decorators import async_only_middleware
+
+
+def legacy_check():
+    log("check")
+    time.sleep(0.1)
+
+
+@async_only_middleware
+def Check(get_response):
+    async def middleware(request):
+        await sync_to_async(legacy_check)()
+        return await get_response(request)
+
+    return middleware

@@ -1,0 +1,14 @@
+"""Logs before and after the view, which never runs."""
+
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def Audit(get_response):
+    async def middleware(request):
+        log("before")
+        response = get_response(request)
+        log("after")
+        return response
+
+    return middleware
