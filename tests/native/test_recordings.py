@@ -33,10 +33,14 @@ def recorded_lines(recording: dict[str, Any], request: str | None) -> list[tuple
 
 
 def recorded_hops(recording: dict[str, Any], request: str) -> list[tuple[str, str]]:
+    """Those over asgiref's bridges: the native observer does not see `run_in_executor`."""
     return [
         (event["direction"], event["what"])
         for event in recording["events"]
-        if event["kind"] == "hop-submit" and event["request"] == request and not event["internal"]
+        if event["kind"] == "hop-submit"
+        and event["request"] == request
+        and not event["internal"]
+        and event.get("via") != "run_in_executor"
     ]
 
 

@@ -22,7 +22,7 @@ def timer(get_response):
 def geo(get_response):
     async def middleware(request):
         if request.path != "/health":
-            await asyncio.sleep(0.1)  # stands for a lookup over the network
+            await asyncio.sleep(0.15)  # stands for a lookup over the network
         return await get_response(request)
 
     return middleware

@@ -21,7 +21,7 @@ def timer(get_response):
 def geo(get_response):
     async def middleware(request):
         if request.path != "/health":
-            time.sleep(0.1)  # stands for a lookup over the network
+            time.sleep(0.15)  # stands for a lookup over the network
         return await get_response(request)
 
     return middleware
