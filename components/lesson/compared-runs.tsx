@@ -17,14 +17,14 @@ export async function ComparedRuns({ unit, before, after }: Pair<Example> & { re
     after: await highlightFiles(filesUnlike(after, before)),
   };
   return (
-    <figure data-wide className="my-10">
+    <figure data-wide data-block="run compare" className="my-10">
       {[before, after]
         .filter(({ name }) => isOnlyHere(unit, name))
         .map(({ name }) => (
           <span key={name} id={runAnchor(name)} />
         ))}
       {Object.keys({ ...changed.before, ...changed.after }).length > 0 && (
-        <details className="mb-4 rounded-card border border-line">
+        <details data-side="code" className="mb-4 rounded-card border border-line">
           <summary className="rounded-card px-4 py-2.5 text-sm font-medium text-ink-soft hover:text-accent">
             The code that differs
           </summary>

@@ -5,7 +5,7 @@ import type { UnitDescription } from '@/lib/course/unit';
 export function Documentation({ pages }: { readonly pages: UnitDescription['documentation'] }) {
   if (pages.length === 0) return null;
   return (
-    <section aria-labelledby="documentation" className="mt-16 max-w-(--measure)">
+    <section data-only="read reference" aria-labelledby="documentation" className="mt-16 max-w-(--measure)">
       <h2 id="documentation" className="text-lg font-semibold tracking-tight">
         What the docs say
       </h2>

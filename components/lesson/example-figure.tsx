@@ -6,13 +6,16 @@ import type { Example } from '@/lib/course/read-unit';
 
 export function ExampleFigure({
   example: { name, title },
+  blocks,
   children,
 }: {
   readonly example: Pick<Example, 'name' | 'title'>;
+  /** What it is to the ways into the unit. */
+  readonly blocks: string;
   readonly children: ReactNode;
 }) {
   return (
-    <figure id={runAnchor(name)} data-wide className="my-10">
+    <figure id={runAnchor(name)} data-wide data-block={blocks} className="my-10">
       <figcaption className="mb-3 text-lg font-medium">
         <InlineCode text={title} />
       </figcaption>

@@ -5,6 +5,7 @@ import { RecordedFigure as FigureOfRuns } from '@/components/figures/recorded-fi
 import { QuestionCard } from '@/components/quiz/question-card';
 import type { GlossaryEntry } from '@/lib/course/glossary';
 import type { Example, Unit } from '@/lib/course/read-unit';
+import { blocksOf } from '@/lib/course/ways';
 import { Aside } from './aside';
 import { CodeBlock } from './code-block';
 import { ComparedRuns } from './compared-runs';
@@ -42,10 +43,18 @@ export function lessonComponents(
     Unit: UnitLink,
     Myth,
     Example: ({ name }: { readonly name: string }) => (
-      <RunnableExample unitId={unit.id} example={exampleNamed(name)} />
+      <RunnableExample
+        unitId={unit.id}
+        example={exampleNamed(name)}
+        blocks={blocksOf(unit, name, { runnable: true })}
+      />
     ),
     RecordedRun: ({ example }: { readonly example: string }) => (
-      <RecordedRun unitId={unit.id} example={exampleNamed(example)} />
+      <RecordedRun
+        unitId={unit.id}
+        example={exampleNamed(example)}
+        blocks={blocksOf(unit, example, { runnable: false })}
+      />
     ),
     Compare: ({ before, after }: { readonly before: string; readonly after: string }) => (
       <ComparedRuns unit={unit} before={exampleNamed(before)} after={exampleNamed(after)} />
@@ -59,7 +68,11 @@ export function lessonComponents(
       return <QuestionCard question={question} proof={proof} />;
     },
     Exercise: () => (
-      <div data-wide className="my-10">
+      <div
+        data-wide
+        data-block={unit.exercise?.kind === 'fix' ? 'exercise broken' : 'exercise'}
+        className="my-10"
+      >
         {exercise}
       </div>
     ),

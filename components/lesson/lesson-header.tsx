@@ -2,17 +2,21 @@ import { InlineCode } from '@/components/ui/inline-code';
 import type { Lesson } from '@/lib/course/lesson';
 import { placeOf } from '@/lib/course/map';
 import type { UnitDescription } from '@/lib/course/unit';
+import type { Way } from '@/lib/course/ways';
 import { OnThisPage } from './on-this-page';
 import { PathSwitch } from './path-switch';
+import { WaySwitch } from './way-switch';
 
-/** A lesson's title, what it is about, how long it takes, and its sections. */
+/** A lesson's title, what it is about, how long it takes, the ways into it, and its sections. */
 export function LessonHeader({
   unit,
   lesson,
+  ways,
   fastMinutes,
 }: {
   readonly unit: UnitDescription;
   readonly lesson: Lesson;
+  readonly ways: readonly Way[];
   /** How long it takes without what is deeper. */
   readonly fastMinutes: number;
 }) {
@@ -32,8 +36,9 @@ export function LessonHeader({
         <p className="mt-5 text-xl leading-relaxed text-ink-soft text-pretty">
           <InlineCode text={unit.summary} />
         </p>
+        <WaySwitch unitId={unit.id} ways={ways} />
       </div>
-      <div className="lg:max-w-xs lg:justify-self-end lg:self-end">
+      <div data-only="read" className="lg:max-w-xs lg:justify-self-end lg:self-end">
         <OnThisPage headings={lesson.headings} />
       </div>
     </header>

@@ -3,12 +3,16 @@ import { fastMinutes, type Neighbours } from '@/lib/course/fast-path';
 import type { GlossaryEntry } from '@/lib/course/glossary';
 import type { UnitSummary } from '@/lib/course/map';
 import type { Unit } from '@/lib/course/read-unit';
+import { waysInto } from '@/lib/course/ways';
 import { Documentation } from './documentation';
 import { LessonHeader } from './lesson-header';
 import { Pager } from './pager';
 import { Prose } from './prose';
+import { Reference } from './reference';
 import { UnitProgress } from './unit-progress';
 import { UnitTerms } from './unit-terms';
+import { wayScript } from './way';
+import styles from './ways.module.css';
 
 /** One unit from its title to the way on; the children are its prose. */
 export function LessonPage({
@@ -27,12 +31,27 @@ export function LessonPage({
   readonly fast: Neighbours;
   readonly children: ReactNode;
 }) {
+  const ways = waysInto(unit);
+  const terms = glossary.filter(({ id }) => unit.lesson.terms.includes(id));
   return (
-    <article>
-      <LessonHeader unit={unit} lesson={unit.lesson} fastMinutes={fastMinutes([summary])} />
+    // The script below chooses the way before React sees the article.
+    <article
+      className={styles.unit}
+      data-unit={unit.id}
+      data-ways={ways
+        .filter(({ missing }) => missing === null)
+        .map(({ id }) => id)
+        .join(' ')}
+      data-way="read"
+      suppressHydrationWarning
+    >
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
+      <script dangerouslySetInnerHTML={{ __html: wayScript }} />
+      <LessonHeader unit={unit} lesson={unit.lesson} ways={ways} fastMinutes={fastMinutes([summary])} />
+      <Reference terms={terms} cards={unit.cards} />
       <Prose>{children}</Prose>
       <Documentation pages={unit.documentation} />
-      <UnitTerms terms={glossary.filter(({ id }) => unit.lesson.terms.includes(id))} />
+      <UnitTerms terms={terms} />
       <UnitProgress
         unitId={unit.id}
         questionIds={unit.questions.map(({ id }) => id)}

@@ -13,7 +13,9 @@ export function Myth({ belief, children }: { readonly belief: string; readonly c
           What is so
         </span>
       </summary>
-      <div className="border-t border-line px-5 py-1">{children}</div>
+      <div data-prose className="border-t border-line px-5 py-1">
+        {children}
+      </div>
     </details>
   );
 }

@@ -2,12 +2,11 @@
 /** The switch between the fast path and the whole unit, in a lesson's header. */
 import { useEffect, useSyncExternalStore } from 'react';
 import {
-  applyPath,
   choosePath,
+  followPath,
   keptPath,
   type Path,
   readPath,
-  remember,
   subscribeToPath,
 } from '@/components/shell/fast-path';
 import { useRecorded } from '@/components/ui/use-recorded';
@@ -21,10 +20,7 @@ export function PathSwitch({ minutes }: { /** On the fast path. */ readonly minu
   const kept = useRecorded(keptPath, concernsPreferences);
 
   useEffect(() => {
-    // The record decides, where the copy of another day or another tab says something else.
-    if (!kept) return;
-    applyPath(kept);
-    remember(kept);
+    if (kept) followPath(kept);
   }, [kept]);
 
   return (

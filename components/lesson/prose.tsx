@@ -3,5 +3,9 @@ import styles from './prose.module.css';
 
 /** A column of running text, in which whatever carries `data-wide` breaks out to the page's width. */
 export function Prose({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.prose}>{children}</div>;
+  return (
+    <div data-prose className={styles.prose}>
+      {children}
+    </div>
+  );
 }

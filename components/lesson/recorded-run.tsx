@@ -21,20 +21,24 @@ export function RecordedFigure({ unitId, example }: { readonly unitId: string; r
 export async function RecordedRun({
   unitId,
   example,
+  blocks,
 }: {
   readonly unitId: string;
   readonly example: Example;
+  readonly blocks: string;
 }) {
   const highlighted = await highlightFiles(example.scenario.files);
   return (
-    <ExampleFigure example={example}>
-      <details className="mb-4 rounded-card border border-line">
+    <ExampleFigure example={example} blocks={blocks}>
+      <details data-side="code" className="mb-4 rounded-card border border-line">
         <summary className="rounded-card px-4 py-2.5 text-sm font-medium text-ink-soft hover:text-accent">
           The code of this run
         </summary>
         <SourceFiles highlighted={highlighted} />
       </details>
-      <RecordedFigure unitId={unitId} example={example} />
+      <div data-side="run">
+        <RecordedFigure unitId={unitId} example={example} />
+      </div>
     </ExampleFigure>
   );
 }

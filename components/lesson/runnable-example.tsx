@@ -9,13 +9,15 @@ import { WorkbenchWhenNear } from './workbench-when-near';
 export async function RunnableExample({
   unitId,
   example,
+  blocks,
 }: {
   readonly unitId: string;
   readonly example: Example;
+  readonly blocks: string;
 }) {
   const highlighted = await highlightFiles(example.scenario.files);
   return (
-    <ExampleFigure example={example}>
+    <ExampleFigure example={example} blocks={blocks}>
       <WorkbenchWhenNear
         id={`${unitId}/${example.name}`}
         scenario={example.scenario}

@@ -5,7 +5,7 @@ import type { GlossaryEntry } from '@/lib/course/glossary';
 /** The words that a unit explains, each with its place in the glossary, and the way to all the others. */
 export function UnitTerms({ terms }: { readonly terms: readonly GlossaryEntry[] }) {
   return (
-    <section aria-labelledby="words" className="mt-16 max-w-(--measure)">
+    <section data-only="read" aria-labelledby="words" className="mt-16 max-w-(--measure)">
       <h2 id="words" className="text-lg font-semibold tracking-tight">
         Words
       </h2>

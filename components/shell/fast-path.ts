@@ -1,10 +1,9 @@
 /**
  * The fast path through the seven steps: whether this reader is on it. Everything deeper is then folded to one
- * line, and the way on follows the steps. The choice belongs to the record; a copy of it stands where a script
- * can read it before the first paint.
+ * line, and the way on follows the steps.
  */
-import { openRecord } from '@/lib/progress/open-record';
 import type { LearnerRecord } from '@/lib/progress/record';
+import { copyPreference, keepPreference } from './preference';
 
 export const paths = ['whole', 'fast'] as const;
 export type Path = (typeof paths)[number];
@@ -25,8 +24,7 @@ export function readPath(): Path {
   return document.documentElement.dataset.path === 'fast' ? 'fast' : 'whole';
 }
 
-/** Shows the page as it is on this path. */
-export function applyPath(path: Path): void {
+function applyPath(path: Path): void {
   if (path === readPath()) return;
   if (path === 'fast') document.documentElement.dataset.path = path;
   else delete document.documentElement.dataset.path;
@@ -39,8 +37,13 @@ export function applyPath(path: Path): void {
 /** Applies the path at once and keeps it where the browser allows. */
 export async function choosePath(path: Path): Promise<void> {
   applyPath(path);
-  remember(path);
-  await (await openRecord()).writePreference(KEY, path);
+  await keepPreference(KEY, path);
+}
+
+/** Applies the path that the record holds, where the copy of another day says something else. */
+export function followPath(path: Path): void {
+  applyPath(path);
+  copyPreference(KEY, path);
 }
 
 /** The kept path; null when there is none. What the page's address asks for is kept first, and taken from it. */
@@ -50,8 +53,7 @@ export async function keptPath(record: LearnerRecord): Promise<Path | null> {
   if (isPath(asked)) {
     address.searchParams.delete(KEY);
     history.replaceState(history.state, '', address);
-    remember(asked);
-    await record.writePreference(KEY, asked);
+    await keepPreference(KEY, asked);
   }
   const kept = await record.readPreference(KEY);
   return isPath(kept) ? kept : null;
@@ -61,13 +63,4 @@ export async function keptPath(record: LearnerRecord): Promise<Path | null> {
 export function subscribeToPath(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-/** Keeps the copy for the next page's first paint. */
-export function remember(path: Path): void {
-  try {
-    localStorage.setItem(KEY, path);
-  } catch {
-    // The next page then turns to the path once it has read the record.
-  }
 }

@@ -36,7 +36,7 @@ export function Workbench(properties: WorkbenchProperties) {
 
   return (
     <div className={styles.workbench} {...bench.intent.watch}>
-      <div className={styles.columns}>
+      <div data-columns className={styles.columns}>
         <CodeSide
           bench={bench}
           domId={id.replace(/\W+/g, '-')}
@@ -46,7 +46,7 @@ export function Workbench(properties: WorkbenchProperties) {
           summary={summaryOf(bench.state)}
           onRun={() => void bench.run()}
         />
-        <div className={styles.runSide}>
+        <div data-side="run" className={styles.runSide}>
           <RunCaption bench={bench} />
           <ShownRun bench={bench} stops={stops} waiting={staticTimeline} />
           {bench.shown.trace === null && recordingUrl !== null && (

@@ -23,8 +23,12 @@ export type Lesson = {
   /** Words of prose; code is not counted. */
   readonly words: number;
   readonly core: Core;
-  /** Names of the examples whose runs are placed, by `<Example name>`, `<Compare before after>` and the like. */
+  /** Names of the examples whose runs are placed, by `<Example name>`, `<Compare before after>` and the like, in order. */
   readonly examples: readonly string[];
+  /** Names in `<Example name>`: what the reader can run and change. */
+  readonly runnable: readonly string[];
+  /** How often two runs are compared. */
+  readonly comparisons: number;
   /** Ids in `<Question id>`. */
   readonly questions: readonly string[];
   /** Ids in `<Term id>`. */
@@ -49,11 +53,15 @@ type Node = {
   readonly position?: { readonly start: { readonly line: number } };
 };
 
-/** Figures over recorded runs; several names stand apart by spaces. */
-const FIGURES = ['Pipeline', 'AwaitChain', 'Kitchen'] as const;
-
-/** Components that show a run. */
-const RUNS: readonly string[] = ['Example', 'RecordedRun', 'Compare', ...FIGURES];
+/** Components that show runs, and the attributes that name them; several names stand apart by spaces. */
+const RUNS: Readonly<Record<string, readonly string[]>> = {
+  Example: ['name'],
+  RecordedRun: ['example'],
+  Compare: ['before', 'after'],
+  Pipeline: ['example'],
+  AwaitChain: ['example'],
+  Kitchen: ['example'],
+};
 
 /** A node of the tree, and whether it stands inside `<Deeper>`. */
 type Placed = { readonly node: Node; readonly deeper: boolean };
@@ -143,16 +151,15 @@ export function readLesson(file: string): Lesson {
     core: {
       words: sum(core.map(wordsOf)),
       questions: core.filter((node) => isElement(node, 'Question')).length,
-      runs: core.filter((node) => isElement(node, ...RUNS)).length,
+      runs: core.filter((node) => isElement(node, ...Object.keys(RUNS))).length,
     },
-    examples: [
-      ...named('Example').map((element) => attribute(element, 'name', file)),
-      ...named('RecordedRun').map((element) => attribute(element, 'example', file)),
-      ...named('Compare').flatMap((element) =>
-        ['before', 'after'].map((side) => attribute(element, side, file)),
+    examples: nodes
+      .filter((node) => isElement(node, ...Object.keys(RUNS)))
+      .flatMap((node) =>
+        (RUNS[node.name ?? ''] ?? []).flatMap((name) => attribute(node, name, file).split(' ')),
       ),
-      ...FIGURES.flatMap(named).flatMap((element) => attribute(element, 'example', file).split(' ')),
-    ],
+    runnable: named('Example').map((element) => attribute(element, 'name', file)),
+    comparisons: named('Compare').length,
     questions: named('Question').map((element) => attribute(element, 'id', file)),
     terms: named('Term').map((element) => attribute(element, 'id', file)),
     unitLinks: [

@@ -1,0 +1,20 @@
+/**
+ * A choice of how to read. It belongs to the record, and a copy of it stands in the browser's plain storage,
+ * where an inline script finds it before the first paint.
+ */
+import { openRecord } from '@/lib/progress/open-record';
+
+/** Keeps a choice where the browser allows. */
+export async function keepPreference(key: string, value: string): Promise<void> {
+  copyPreference(key, value);
+  await (await openRecord()).writePreference(key, value);
+}
+
+/** Keeps the copy for the next page's first paint. */
+export function copyPreference(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // The next page then shows the choice once it has read the record.
+  }
+}
