@@ -1,21 +1,27 @@
+/** The answer for readers without JavaScript, who cannot commit to one. */
 import { InlineCode } from '@/components/ui/inline-code';
 import { runAnchor } from '@/lib/course/addresses';
-import type { Question } from '@/lib/course/question';
+import type { Option, Question } from '@/lib/course/question';
+import { formatDuration } from '@/lib/trace/duration';
 
-/** The answer for readers without JavaScript, who cannot commit to one. */
 export function PlainAnswer({ question }: { readonly question: Question }) {
   return (
     <details className="without-script mt-4">
       <summary className="font-medium">Show the answer and the reasons</summary>
+      {question.kind === 'time' && <p className="mt-3">It came at {formatDuration(question.truth)}.</p>}
       <ul className="mt-3 grid gap-3">
-        {question.options.map(({ id, text, correct, reason }) => (
-          <li key={id}>
+        {inOrder(question).map((option) => (
+          <li key={option.id}>
             <p>
-              <strong>{correct ? 'Right: ' : 'Wrong: '}</strong>
-              <InlineCode text={text} />
+              <strong>{standing(question, option)}: </strong>
+              {question.kind === 'gap' || question.kind === 'line' ? (
+                <code>{option.text}</code>
+              ) : (
+                <InlineCode text={option.text} />
+              )}
             </p>
             <p className="text-ink-soft">
-              <InlineCode text={reason} />
+              <InlineCode text={option.reason} />
             </p>
           </li>
         ))}
@@ -26,4 +32,16 @@ export function PlainAnswer({ question }: { readonly question: Question }) {
       </p>
     </details>
   );
+}
+
+/** The options as they are told: of an order, what came in its order, then what never did. */
+function inOrder(question: Question): readonly Option[] {
+  if (question.kind !== 'order') return question.options;
+  const place = ({ id, correct }: Option) => (correct ? question.order.indexOf(id) : question.order.length);
+  return question.options.toSorted((one, other) => place(one) - place(other));
+}
+
+function standing(question: Question, { id, correct }: Option): string {
+  if (question.kind !== 'order') return correct ? 'Right' : 'Wrong';
+  return correct ? String(question.order.indexOf(id) + 1) : 'Never';
 }

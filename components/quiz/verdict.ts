@@ -1,29 +1,52 @@
 /** What a committed answer amounts to, and how that is said. */
-import type { Question } from '@/lib/course/question';
+import type { Option, Question, TimeQuestion } from '@/lib/course/question';
 import type { Answer, Attempt } from '@/lib/progress/record';
 
-/** Whether the answer is a set of options, and not one of them. */
-export function severalMayBeChosen({ kind }: Question): boolean {
-  return kind === 'multiple' || kind === 'order';
+/**
+ * An answer as the record keeps it: ids of options; of an order, in the order in which they were put, without
+ * what never happens; of a bet on the time axis, its microseconds alone.
+ */
+export type Choice = readonly string[];
+
+/** Where on the axis a bet was placed, in microseconds; null where there is none. */
+export function betOf(choice: Choice): number | null {
+  const [bet] = choice;
+  return bet === undefined || !/^\d+$/.test(bet) ? null : Number(bet);
 }
 
-/** Whether exactly the right options were chosen. */
-export function isCorrect({ options }: Question, chosen: ReadonlySet<string>): boolean {
-  return options.every(({ id, correct }) => correct === chosen.has(id));
+/** The band in which a bet lies; the last one holds its end as well. */
+export function bandOf({ options, bands }: TimeQuestion, bet: number): Option | null {
+  const index = bands.findIndex(([from, to]) => from <= bet && bet < to);
+  return options[index] ?? options.at(-1) ?? null;
+}
+
+/** Whether the answer is the right one. */
+export function isCorrect(question: Question, choice: Choice): boolean {
+  if (question.kind === 'order') {
+    const { order } = question;
+    return order.length === choice.length && order.every((id, place) => choice[place] === id);
+  }
+  if (question.kind === 'time') {
+    const bet = betOf(choice);
+    if (bet === null) return false;
+    const isNear = Math.abs(bet - question.truth) <= question.tolerance;
+    return isNear || bandOf(question, bet)?.correct === true;
+  }
+  return question.options.every(({ id, correct }) => correct === choice.includes(id));
 }
 
 /** A committed answer, ready to be kept. `now` is in milliseconds since 1970. */
 export function commit(
   question: Question,
-  chosen: ReadonlySet<string>,
+  choice: Choice,
   sure: boolean,
   earlier: Answer | null,
   now: number,
 ): Answer {
   const attempt: Attempt = {
-    chosen: question.options.filter(({ id }) => chosen.has(id)).map(({ id }) => id),
+    chosen: choice,
     sure,
-    correct: isCorrect(question, chosen),
+    correct: isCorrect(question, choice),
     hash: question.hash,
     answeredAt: now,
   };
@@ -47,6 +70,7 @@ export function historyOf({ first, latest }: Answer): string | null {
 }
 
 /** The last choice, as far as the question still has those options. */
-export function chosenOptions({ options }: Question, attempt: Attempt): ReadonlySet<string> {
-  return new Set(attempt.chosen.filter((id) => options.some((option) => option.id === id)));
+export function keptChoice(question: Question, { chosen }: Attempt): Choice {
+  if (question.kind === 'time') return chosen;
+  return chosen.filter((id) => question.options.some((option) => option.id === id));
 }

@@ -49,7 +49,8 @@ const EXTENT: Partial<Record<Shape, typeof WHOLE>> = {
   ghost: { y: 3, height: 12, rx: 3 },
 };
 
-function Sample({ shape }: { readonly shape: Shape }) {
+/** A mark in small, as the legend and a question about states show it. */
+export function Sample({ shape }: { readonly shape: Shape }) {
   const style = { '--hue': 'var(--request-a)' } as CSSProperties;
   const thin = shape === 'suspended';
   return (

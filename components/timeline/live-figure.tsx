@@ -15,6 +15,7 @@ import {
 import { lengthOf, positionIn, type Scale } from '@/lib/trace/axis-window';
 import type { Stop } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
+import { BetFlags } from './bet-flags';
 import { pressKey, seek } from './controls';
 import { Figure, NARROWEST_UNIT, unitsOf } from './figure';
 import figureStyles from './figure.module.css';
@@ -135,6 +136,7 @@ export function LiveFigure({
         over={
           <>
             <SelectionFrame store={store} figure={figure} scale={drawn} />
+            <BetFlags run={run} scale={drawn} />
             {over?.(drawn)}
           </>
         }

@@ -9,6 +9,7 @@ import type { Trace } from '@/lib/trace/schema';
 import { type AuthoredStop, resolveStops } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
 import type { ViewLink } from '@/lib/trace/view-link';
+import { BetNotes } from './bet-flags';
 import { seek } from './controls';
 import { labelWidth } from './figure';
 import { figureMarks } from './figure-marks';
@@ -121,6 +122,7 @@ export function Timeline({
             <SelectionPanel store={store} run={run} figure={figure} onSelectPlace={onSelectPlace} />
           </Suspense>
         )}
+        <BetNotes store={store} run={run} />
         <NowPanel store={store} run={run} onSelectPlace={onSelectPlace} />
         <Holds store={store} run={run} />
         <Load store={store} run={run} label={labelWidth(figure)} />

@@ -20,6 +20,8 @@ type Common = {
   readonly options: readonly Option[];
   readonly proof: {
     readonly example: string;
+    /** The id of its scenario, by which every run of it is known. */
+    readonly run: string;
     /** What to look at in its run. */
     readonly caption: string;
   };

@@ -261,7 +261,7 @@ describe('the fingerprint of a question', () => {
       kind: 'time' as const,
       id: 'when',
       prompt: 'When?',
-      proof: { example: 'a-run', caption: 'Look.' },
+      proof: { example: 'a-run', run: 'a-unit/a-run', caption: 'Look.' },
       options: [],
       range: [0, 10] as const,
       bands: [],

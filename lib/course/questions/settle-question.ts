@@ -28,7 +28,7 @@ export function settleQuestion(description: QuestionDescription, runNamed: RunNa
     ...particularsOf(description, runNamed),
     id,
     prompt,
-    proof: { example: proof.example, caption: proof.caption },
+    proof: { example: proof.example, run: runNamed(proof.example).scenario.id, caption: proof.caption },
   };
   return { ...settled, hash: fingerprint(settled) };
 }

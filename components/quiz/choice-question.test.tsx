@@ -3,9 +3,9 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Question } from '@/lib/course/question';
+import type { ChoiceQuestion } from '@/lib/course/question';
 
-const question: Question = {
+const question: ChoiceQuestion = {
   id: 'who-waits',
   kind: 'single',
   hash: 'first-wording',
@@ -14,15 +14,15 @@ const question: Question = {
     { id: 'one', text: 'Only that request', correct: false, reason: 'The loop has one thread.' },
     { id: 'all', text: 'Every request', correct: true, reason: 'Nobody else is handed the loop.' },
   ],
-  proof: { example: 'holding', caption: 'See who is ready.' },
+  proof: { example: 'holding', run: 'a-unit/holding', caption: 'See who is ready.' },
 };
 
 /** The card as a page shows it on a visit of its own; what was stored before is still there. */
-async function visit(shown: Question = question) {
+async function visit(shown: ChoiceQuestion = question) {
   cleanup();
   vi.resetModules();
-  const { QuestionCard } = await import('./question-card');
-  render(<QuestionCard question={shown} proof={<p>the figure of the run</p>} />);
+  const { ChoiceQuestionCard } = await import('./choice-question');
+  render(<ChoiceQuestionCard question={shown} proof={<p>the figure of the run</p>} />);
   await waitFor(() => expect(screen.queryByText('Show the answer and the reasons')).toBeNull());
 }
 
@@ -100,7 +100,7 @@ describe('a question', () => {
 });
 
 describe('a question with several right options', () => {
-  const several: Question = {
+  const several: ChoiceQuestion = {
     ...question,
     kind: 'multiple',
     options: question.options.map((option) => ({ ...option, correct: true })),
