@@ -76,7 +76,7 @@ function OrderControl({ question: { options }, choice, onChoose }: Answering<Ord
         dropAt(event, place);
       }}
       onKeyDown={(event) => onKeyDown(event, option)}
-      className={`flex items-center gap-2 rounded-card border bg-raised py-1.5 pr-1.5 pl-3 pointer-fine:cursor-grab ${option.id === dragged ? 'border-accent opacity-60' : 'border-line'}`}
+      className={`flex items-center gap-2 max-sm:gap-1 rounded-card border bg-raised py-1.5 pr-1.5 pl-3 pointer-fine:cursor-grab ${option.id === dragged ? 'border-accent opacity-60' : 'border-line'}`}
     >
       <span className="tabular w-5 shrink-0 font-semibold text-accent" aria-hidden="true">
         {place === null ? '–' : place + 1}
@@ -165,7 +165,7 @@ function MoveButton({
       aria-label={`${label}: ${option.text.replaceAll('`', '')}`}
       title={label}
       onClick={() => !off && onPress(option, move)}
-      className="grid size-9 shrink-0 place-items-center rounded-card text-ink-soft hover:bg-surface hover:text-accent aria-disabled:cursor-default aria-disabled:opacity-35"
+      className="grid size-9 shrink-0 max-sm:size-7 place-items-center rounded-card text-ink-soft hover:bg-surface hover:text-accent aria-disabled:cursor-default aria-disabled:opacity-35"
     >
       <svg
         viewBox="0 0 16 16"

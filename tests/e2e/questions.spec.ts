@@ -1,0 +1,119 @@
+/** One question of each kind, wherever the course asks one: answered by keyboard, kept, and free of what axe finds. */
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Question } from '@/lib/course/question';
+import { readUnit, unitIds } from '@/lib/course/read-unit';
+
+const content = join(import.meta.dirname, '..', '..', 'content');
+const asked = unitIds(content).flatMap((unit) =>
+  readUnit(content, unit).questions.map((question) => ({ unit, question })),
+);
+const KINDS = ['single', 'multiple', 'order', 'gap', 'line', 'moment', 'time'] as const;
+
+/** How a reader without a mouse answers it, with the focus on its first control. */
+const ANSWERED: Readonly<Record<Question['kind'], readonly string[]>> = {
+  single: ['Space'],
+  multiple: ['Space'],
+  gap: ['Space', 'ArrowDown'],
+  line: ['Space', 'ArrowDown'],
+  moment: ['Space', 'ArrowDown'],
+  order: ['ArrowDown', 'ArrowDown'],
+  time: ['ArrowRight', 'ArrowRight'],
+};
+
+async function openQuestion(page: Page, kind: Question['kind']): Promise<Locator> {
+  const found = asked.find(({ question }) => question.kind === kind);
+  if (found === undefined) throw new Error(`The course asks no question of kind ${kind}.`);
+  await page.goto(`/learn/${found.unit}/`);
+  const question = page.locator(`[data-question="${found.question.id}"]`);
+  // One that stands in a deeper section is not in sight before that is opened.
+  await question.evaluate((element) => {
+    for (const section of document.querySelectorAll('details')) {
+      if (section.contains(element)) section.open = true;
+    }
+  });
+  await question.scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-asleep]').filter({ has: question })).toHaveCount(0);
+  return question;
+}
+
+async function expectNothingOfAxe(page: Page, question: Locator): Promise<void> {
+  const id = await question.getAttribute('data-question');
+  const { violations } = await new AxeBuilder({ page }).include(`[data-question="${id}"]`).analyze();
+  const found = violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+for (const kind of KINDS) {
+  test(`a question of kind ${kind} is answered by keyboard alone, and its answer kept`, async ({ page }) => {
+    const question = await openQuestion(page, kind);
+    await question.locator('input:visible, button:visible').first().focus();
+    for (const key of ANSWERED[kind]) await page.keyboard.press(key);
+    await question.getByRole('radio', { name: 'Not sure' }).focus();
+    await page.keyboard.press('Space');
+    await question.getByRole('button', { name: 'Commit' }).focus();
+    await page.keyboard.press('Enter');
+
+    await expect(question.getByText(/^(Right\.|Not so\.)$/).locator('..')).toBeFocused();
+    await expect(question.getByText('The run that decides.')).toBeVisible();
+    await page.reload();
+    await question.scrollIntoViewIfNeeded();
+    await expect(question.getByText(/^(Right\.|Not so\.)$/)).toBeVisible();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [375, 1280]) {
+      test(`axe finds nothing in a question of kind ${kind}, ${colorScheme}, ${width} px`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 800 });
+        const question = await openQuestion(page, kind);
+        await expectNothingOfAxe(page, question);
+
+        await question.locator('input:visible, button:visible').first().focus();
+        for (const key of ANSWERED[kind]) await page.keyboard.press(key);
+        await question.getByRole('radio', { name: 'Not sure' }).check();
+        await question.getByRole('button', { name: 'Commit' }).click();
+        await expect(question.getByRole('button', { name: 'Try again' })).toBeVisible();
+        await expectNothingOfAxe(page, question);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(sideways).toBeLessThanOrEqual(0);
+      });
+    }
+  }
+}
+
+test('a bet on a moment stays beside its run, and leads there', async ({ page }) => {
+  const question = await openQuestion(page, 'moment');
+  await question.locator('input:visible').first().check();
+  await question.getByRole('radio', { name: 'Not sure' }).check();
+  await question.getByRole('button', { name: 'Commit' }).click();
+  await question.getByRole('button', { name: 'Play this run' }).click();
+  const bets = question.getByRole('list', { name: 'Your bets' });
+  await expect(bets.getByText(/^Your bet: /)).toBeVisible();
+  await bets.getByRole('button', { name: /^Show \d/ }).click();
+  await expect(question.getByRole('slider')).toHaveAttribute('aria-valuetext', /^[1-9]/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const kind of KINDS) {
+    test(`the answer to a question of kind ${kind} can be read`, async ({ page }) => {
+      const found = asked.find(({ question }) => question.kind === kind);
+      if (found === undefined) throw new Error(`The course asks no question of kind ${kind}.`);
+      await page.goto(`/learn/${found.unit}/`);
+      const question = page.locator(`[data-question="${found.question.id}"]`);
+      const answer = question.locator('details.without-script');
+      await expect(answer).toHaveCount(1);
+      await expect(answer).toContainText('Show the answer and the reasons');
+      const [option] = found.question.options;
+      await expect(answer).toContainText(option?.reason.replaceAll('`', '') ?? '');
+      await expect(question.getByRole('button')).toHaveCount(0);
+    });
+  }
+});
