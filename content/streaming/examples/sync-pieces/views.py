@@ -1,0 +1,16 @@
+import time
+
+from django.http import StreamingHttpResponse
+
+
+def rows():
+    for number in range(3):
+        print(f"row {number}")
+        yield f"row {number}\n"
+        time.sleep(0.1)
+    print("no more rows")
+
+
+async def export(request):
+    print("view")
+    return StreamingHttpResponse(rows())

@@ -1,0 +1,26 @@
+"""A timer that stays with an async stream to its end."""
+
+import time
+
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def timer(get_response):
+    async def timed(pieces, began):
+        try:
+            async for piece in pieces:
+                yield piece
+        finally:
+            print(f"timer: {time.monotonic() - began:.1f} s")
+
+    async def middleware(request):
+        began = time.monotonic()
+        response = await get_response(request)
+        if response.streaming and response.is_async:
+            response.streaming_content = timed(response.streaming_content, began)
+        else:
+            print(f"timer: {time.monotonic() - began:.1f} s")
+        return response
+
+    return middleware
