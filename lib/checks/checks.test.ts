@@ -17,6 +17,7 @@ import {
   judge,
   layerMode,
   logged,
+  loggedBy,
   loggedInOrder,
   loggedOn,
   loggedOnce,
@@ -25,6 +26,8 @@ import {
   noHop,
   nothingEscapes,
   noWarning,
+  pieceCount,
+  piecesLeaveBy,
   ranIn,
   ranOnLoop,
   requestsOverlap,
@@ -115,6 +118,15 @@ describe('checks over responses', () => {
     ).toEqual({ file: 'layer_1.py', line: 3 });
   });
 
+  it('can look for one kind of error only among those that escaped', () => {
+    const error = pythonError('TypeError', 'not iterable', []);
+    const trace = buildTrace({ requests: [{ id: 'A', status: 200, error }] });
+    expectSuccess(nothingEscapes('RuntimeError'), trace);
+    expect(expectFailure(nothingEscapes('TypeError'), trace).message).toBe(
+      'Request A ended in `TypeError: not iterable`, which no layer could see.',
+    );
+  });
+
   it('judges statuses request by request, and by count', () => {
     const trace = buildTrace({
       requests: [
@@ -162,6 +174,30 @@ describe('checks over responses', () => {
   });
 });
 
+describe('checks over a stream', () => {
+  const streamed = (...chunks: [number, number][]) =>
+    buildTrace({ requests: [{ id: 'A', arrival: 100_000, chunks }] });
+  const pieces = streamed([110_000, 2], [200_000, 2], [200_000, 0]);
+
+  it('counts the pieces, and not the empty message at the end', () => {
+    expectSuccess(pieceCount(2), pieces);
+    expect(expectFailure(pieceCount(3), pieces).message).toBe('The body of request A left in 2 pieces.');
+  });
+
+  it('holds each piece to a time of its own, from the arrival', () => {
+    expectSuccess(piecesLeaveBy([10_000, 100_000]), pieces);
+    expect(expectFailure(piecesLeaveBy([10_000, 50_000]), pieces).message).toBe(
+      'Piece 2 of the body of request A left after 100 ms.',
+    );
+    expect(expectFailure(piecesLeaveBy([10_000, 100_000, 200_000]), pieces).message).toBe(
+      'The body of request A ended after 2 pieces.',
+    );
+    expect(expectFailure(piecesLeaveBy([10_000]), streamed()).message).toBe(
+      'Not one piece of the body of request A left.',
+    );
+  });
+});
+
 describe('checks over the log', () => {
   const trace = buildTrace({ events: [log('Before'), log('view\n'), log('After', { thread: WORKER.id })] });
 
@@ -181,6 +217,15 @@ describe('checks over the log', () => {
     expectSuccess(loggedOnce('view'), trace);
     expect(expectFailure(logged('view', 2), trace).message).toBe('Request A logged “view” once.');
     expect(expectFailure(neverLogged('view'), trace).event).toBe(1);
+  });
+
+  it('asks one request for its line, and says what it logged instead', () => {
+    expectSuccess(loggedBy('A', 'view'), trace);
+    expect(expectFailure(loggedBy('A', 'end'), trace)).toMatchObject({
+      message: 'Request A did not log “end”, only “Before”, “view” and “After”.',
+      event: 2,
+    });
+    expect(expectFailure(loggedBy('B', 'view'), trace).message).toBe('Request B logged nothing.');
   });
 
   it('names the thread that logged instead', () => {

@@ -107,6 +107,26 @@ export function loggedOnce(text: string): Check {
   return logged(text, 1);
 }
 
+/** This one request logs this line, at least once. */
+export function loggedBy(request: string, text: string): Check {
+  return everyStack(
+    `${slug(request)}-logs-${slug(text)}`,
+    `Request ${request} logs ${quoted(text)}`,
+    (trace) => {
+      const lines = loggedLines(trace).filter(({ event }) => event.request === request);
+      if (lines.some((line) => line.text === text)) return null;
+      const last = lines.at(-1);
+      return last === undefined
+        ? failed(`Request ${request} logged nothing.`)
+        : failed(
+            `Request ${request} did not log ${quoted(text)}, only ${list(lines.map((line) => quoted(line.text)))}.`,
+            at(trace, last.event),
+          );
+    },
+    `Request ${request} logged ${quoted(text)}.`,
+  );
+}
+
 /** The line is never logged. */
 export function neverLogged(text: string): Check {
   return everyStack(

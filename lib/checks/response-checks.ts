@@ -6,7 +6,7 @@ import { eventsOf } from '@/lib/trace/events';
 import type { RequestRow, Trace } from '@/lib/trace/schema';
 import { type Check, everyStack, type Failed, failed } from './check';
 import { headerOf, placeOfFrame } from './evidence';
-import { errorWords, slug } from './words';
+import { counted, errorWords, slug } from './words';
 
 /** Every request is answered with this status. */
 export function allStatuses(status: number): Check {
@@ -141,6 +141,52 @@ export function bodies(expected: Readonly<Record<string, string>>): Check {
   );
 }
 
+/** The body of every response leaves in exactly this many pieces. */
+export function pieceCount(count: number): Check {
+  return everyStack(
+    `${count}-pieces`,
+    `Every body leaves in ${counted(count, 'piece')}`,
+    (trace) =>
+      firstFailure(trace, (request) => {
+        const pieces = piecesOf(request);
+        return pieces.length === count
+          ? null
+          : failed(`The body of request ${request.id} left in ${counted(pieces.length, 'piece')}.`);
+      }),
+    `Every body left in ${counted(count, 'piece')}.`,
+  );
+}
+
+/** The pieces of every body leave at the latest so many microseconds after the request's arrival, one by one. */
+export function piecesLeaveBy(limits: readonly number[]): Check {
+  const words = list(limits.map((limit) => formatDuration(limit)));
+  return everyStack(
+    'pieces-leave-in-time',
+    `The pieces leave within ${words} of the arrival, one after the other`,
+    (trace) =>
+      firstFailure(trace, (request) => {
+        const pieces = piecesOf(request);
+        for (const [index, limit] of limits.entries()) {
+          const left = pieces[index];
+          if (left === undefined) {
+            return failed(
+              index === 0
+                ? `Not one piece of the body of request ${request.id} left.`
+                : `The body of request ${request.id} ended after ${counted(index, 'piece')}.`,
+            );
+          }
+          if (left - request.arrival > limit) {
+            return failed(
+              `Piece ${index + 1} of the body of request ${request.id} left after ${formatDuration(left - request.arrival)}.`,
+            );
+          }
+        }
+        return null;
+      }),
+    `The pieces left within ${words}.`,
+  );
+}
+
 /** Each request has its whole response within this many microseconds of its arrival. */
 export function answeredWithin(limit: number): Check {
   return everyStack(
@@ -156,6 +202,11 @@ export function answeredWithin(limit: number): Check {
       }),
     `Each request was answered within ${formatDuration(limit)}.`,
   );
+}
+
+/** When each piece of the body left, in microseconds; the empty message that ends a stream is none. */
+function piecesOf(request: RequestRow): readonly number[] {
+  return request.chunks.filter(([, size]) => size > 0).map(([t]) => t);
 }
 
 function firstFailure(trace: Trace, judge: (request: RequestRow) => Failed | null): Failed | null {

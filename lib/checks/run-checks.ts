@@ -6,7 +6,7 @@ import { eventsOf } from '@/lib/trace/events';
 import type { Trace } from '@/lib/trace/schema';
 import { type Check, everyStack, failed, inStack, passed } from './check';
 import { at, placeOfFrame } from './evidence';
-import { errorWords } from './words';
+import { errorWords, slug } from './words';
 
 /** Django builds every stack without an error. */
 export function startsUp(): Check {
@@ -89,13 +89,19 @@ export function noWarning(containing = ''): Check {
   );
 }
 
-/** No exception leaves Django for the server, where no layer could see it. */
-export function nothingEscapes(): Check {
+/**
+ * No exception leaves Django for the server, where no layer could see it. With `type`, only exceptions of
+ * that name count.
+ */
+export function nothingEscapes(type?: string): Check {
+  const kind = type === undefined ? 'exception' : `\`${type}\``;
   return everyStack(
-    'nothing-escapes',
-    'No exception escapes from Django to the server',
+    type === undefined ? 'nothing-escapes' : `no-${slug(type)}-escapes`,
+    `No ${kind} escapes from Django to the server`,
     (trace) => {
-      const request = trace.requests.find(({ error }) => error !== null);
+      const request = trace.requests.find(
+        ({ error }) => error !== null && (type === undefined || error.type === type),
+      );
       if (request?.error == null) return null;
       const own = request.error.frames.findLast(({ origin }) => origin === 'learner');
       return failed(
@@ -103,7 +109,7 @@ export function nothingEscapes(): Check {
         { place: own === undefined ? null : { file: own.file, line: own.line } },
       );
     },
-    'No exception reached the server.',
+    `No ${kind} reached the server.`,
   );
 }
 

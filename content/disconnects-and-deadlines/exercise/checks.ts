@@ -1,0 +1,41 @@
+import { all, type Check, called, explaining, inStack, loggedBy, startsUp, statuses } from '@/lib/checks';
+
+const ONE_LEAVES = 0;
+const ANOTHER_STAYS = 1;
+
+export const checks: readonly Check[] = [
+  startsUp(),
+  inStack(ONE_LEAVES, statuses({ B: 200, C: 200 })),
+  inStack(
+    ONE_LEAVES,
+    explaining(
+      called({ title: 'The view of the client that left is cancelled' }, loggedBy('A', 'view cancelled')),
+      { 'view end': 'Nobody reads its answer any more; it only costs.' },
+    ),
+  ),
+  explaining(
+    inStack(
+      ONE_LEAVES,
+      all({ id: 'next-see-one', title: 'The next requests see `active 1`' }, [
+        loggedBy('B', 'active 1'),
+        loggedBy('C', 'active 1'),
+      ]),
+    ),
+    {
+      'only “active 2”': 'The slot of request A was never given back.',
+      'only “active 0”': 'The slot of request A was given back twice.',
+    },
+  ),
+  explaining(
+    inStack(
+      ANOTHER_STAYS,
+      all({ id: 'others-keep-theirs', title: 'A request that is still in the stack keeps its slot' }, [
+        statuses({ B: 200, C: 200, D: 200 }),
+        loggedBy('B', 'active 2'),
+        loggedBy('C', 'active 2'),
+        loggedBy('D', 'active 1'),
+      ]),
+    ),
+    { 'did not log': 'Not as many as there are requests in the stack.' },
+  ),
+];

@@ -1,0 +1,17 @@
+# Looks right: the body is upper-cased, and in three pieces. But the client waits for the last of them.
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def Shout(get_response):
+    async def repeated(pieces):
+        for piece in pieces:
+            yield piece
+
+    async def middleware(request):
+        response = await get_response(request)
+        pieces = [piece.upper() async for piece in response.streaming_content]
+        response.streaming_content = repeated(pieces)
+        return response
+
+    return middleware
