@@ -85,3 +85,22 @@ test('what a loop was asked for as it shut down is cancelled, and the thread wai
   const trace = await run('def Layer(get_response):\n    return get_response\n', { mode: 'wsgi', view });
   expect(crossings(trace)).toContain('sleep: submit, end cancel');
 });
+
+test("the thread of the learner's own pool belongs to no request", async () => {
+  const source = [
+    'from concurrent.futures import ThreadPoolExecutor',
+    'from asgiref.sync import sync_to_async',
+    'own = ThreadPoolExecutor(1)',
+    asyncLayer(
+      "await sync_to_async(log, thread_sensitive=False, executor=own)('own')",
+      "await sync_to_async(log)('sensitive')",
+    ),
+  ].join('\n');
+  const trace = await run(source);
+  const threadOf = (text: string) => {
+    const said = trace.events.find((event) => event.kind === 'output' && event.text.trim() === text);
+    return trace.threads.find(({ id }) => id === said?.thread);
+  };
+  expect(threadOf('own')).toMatchObject({ kind: 'other', request: null });
+  expect(threadOf('sensitive')).toMatchObject({ kind: 'thread-sensitive', name: 'w1', request: 'A' });
+});

@@ -51,11 +51,13 @@ class ThreadTracer(Observer):
                 if scope["executor"] is scope["self"]._default_executor:
                     return "pool", "pool", None
             elif code is SyncToAsync.__call__.__code__:
-                if frame.f_locals.get("executor") is SyncToAsync.single_thread_executor:
+                executor = frame.f_locals.get("executor")
+                if executor is SyncToAsync.single_thread_executor:
                     return "shared", "shared", None
-                if SyncToAsync.thread_sensitive_context.get(None) is not None:
+                if executor in SyncToAsync.context_to_thread_executor.values():
                     return "thread-sensitive", self._number(request, "w"), request
-                return "other", "thread", request
+                # A pool of the learner's own: it serves whoever comes.
+                return "other", "thread", None
             elif code is AsyncToSync.__call__.__code__:
                 return "temporary-loop", self._number(request, "x"), request
             elif code is ThreadSensitiveContext.__aexit__.__code__:
