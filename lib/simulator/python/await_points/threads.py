@@ -51,7 +51,7 @@ class ThreadTracer(Observer):
                 if scope["executor"] is scope["self"]._default_executor:
                     return "pool", "pool", None
             elif code is SyncToAsync.__call__.__code__:
-                executor = frame.f_locals.get("executor")
+                executor: Any = frame.f_locals.get("executor")
                 if executor is SyncToAsync.single_thread_executor:
                     return "shared", "shared", None
                 if executor in SyncToAsync.context_to_thread_executor.values():
