@@ -1,4 +1,4 @@
-# Looks right: the body is upper-cased, and in three pieces. But the client waits for the last of them.
+# Looks right: the body is upper-cased, in three pieces. But all of them wait for the last.
 from django.utils.decorators import async_only_middleware
 
 
