@@ -72,6 +72,34 @@ describe('reading a unit', () => {
     expect(Object.keys(example?.scenario.files ?? {})).toEqual(['middleware.py', 'views.py']);
   });
 
+  test('takes a wrong answer from a file, or from a folder where it takes several', () => {
+    const stack = { id: 'a-unit', title: 'A run', layers: ['one.One', 'two.Two'], requests: [], view: '' };
+    const editable = ['one.py', 'two.py'];
+    writeJson('a-unit/exercise/exercise.json', {
+      ...{ id: 'an-exercise', title: 'Mend it', kind: 'fix', goal: 'It runs.' },
+      ...{ hints: [], editable, stacks: [stack] },
+    });
+    for (const folder of ['seed', 'solution', 'wrong/both']) {
+      for (const name of editable) write(`a-unit/exercise/${folder}/${name}`, `# ${folder}`);
+    }
+    write('a-unit/exercise/wrong/first.py', '# wrong');
+    writeJson('a-unit/exercise/expected.json', { wrong: { both: 'a-check', first: 'another-check' } });
+    write('a-unit/exercise/checks.ts', '');
+    write('a-unit/lesson.mdx', `${lesson}\n<Exercise />\n`);
+    expect(readUnit(content, 'a-unit').exercise?.wrong).toEqual([
+      {
+        name: 'both',
+        files: { 'one.py': '# wrong/both', 'two.py': '# wrong/both' },
+        rejectedBy: 'a-check',
+      },
+      {
+        name: 'first',
+        files: { 'one.py': '# wrong', 'two.py': '# solution' },
+        rejectedBy: 'another-check',
+      },
+    ]);
+  });
+
   test('takes the runs of a comparison as placed', () => {
     write('a-unit/lesson.mdx', `${lesson.replace('<Example name', '<Compare before="a-run" after')}`);
     expect(readUnit(content, 'a-unit').lesson.examples).toEqual(['a-run', 'a-run']);

@@ -16,7 +16,7 @@ import { type Lesson, readLesson } from './lesson';
 import type { Question } from './question';
 import { readQuestions } from './questions/read-questions';
 import { type UnitDescription, unitSchema } from './unit';
-import { CourseError, namesIn, readJson, readPythonFiles } from './unit-files';
+import { CourseError, namesIn, readJson, readPythonFiles, readText } from './unit-files';
 
 export type Example = {
   readonly name: string;
@@ -103,27 +103,42 @@ function readExercise(folder: string): ExerciseMaterial {
   }
   if (!existsSync(join(folder, 'checks.ts'))) throw new CourseError(join(folder, 'checks.ts'), 'is missing.');
 
-  const [edited] = description.editable;
-  const wrong = readPythonFiles(join(folder, 'wrong'));
+  const wrong = readWrongAnswers(join(folder, 'wrong'), description.editable[0]);
   const expected = readJson(join(folder, 'expected.json'), expectedSchema).wrong;
-  if (Object.keys(wrong).length < 2) {
+  if (wrong.length < 2) {
     throw new CourseError(join(folder, 'wrong'), 'holds fewer than two answers that look right.');
   }
-  const unknown = Object.keys(expected).find((name) => !(`${name}.py` in wrong));
+  const unknown = Object.keys(expected).find((name) => wrong.every((answer) => answer.name !== name));
   if (unknown !== undefined) throw new CourseError(join(folder, 'wrong', `${unknown}.py`), 'is missing.');
   return {
     ...description,
     seed,
     solution,
-    wrong: Object.entries(wrong).map(([path, source]) => {
-      const name = basename(path, '.py');
+    wrong: wrong.map(({ name, file, files }) => {
       const rejectedBy = expected[name];
-      if (rejectedBy === undefined || edited === undefined) {
-        throw new CourseError(join(folder, 'expected.json'), `does not say which check rejects ${path}.`);
+      if (rejectedBy === undefined) {
+        throw new CourseError(join(folder, 'expected.json'), `does not say which check rejects ${file}.`);
       }
-      return { name, files: { ...solution, [edited]: source }, rejectedBy };
+      return { name, files: { ...solution, ...files }, rejectedBy };
     }),
   };
+}
+
+type WrongAnswer = {
+  readonly name: string;
+  readonly file: string;
+  readonly files: Readonly<Record<string, string>>;
+};
+
+/** `wrong/NAME.py` stands for the first editable file, a folder `wrong/NAME/` for those that it holds. */
+function readWrongAnswers(folder: string, edited = ''): readonly WrongAnswer[] {
+  return namesIn(folder).map((file) => ({
+    name: basename(file, '.py'),
+    file,
+    files: file.endsWith('.py')
+      ? { [edited]: readText(join(folder, file)) }
+      : readPythonFiles(join(folder, file)),
+  }));
 }
 
 /** The cards of a unit, each with a run that the lesson shows. */
