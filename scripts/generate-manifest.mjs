@@ -5,7 +5,10 @@ import { importTypeScript } from './typescript-module.mjs';
 
 const { buildCourse } = await importTypeScript('lib/course/build-course.ts');
 try {
-  const units = buildCourse(join(root, 'content'), join(root, 'public', 'recordings'));
+  const units = buildCourse(join(root, 'content'), {
+    recordings: join(root, 'public', 'recordings'),
+    decks: join(root, 'public', 'decks'),
+  });
   console.log(`The course: ${units.length} ${units.length === 1 ? 'unit' : 'units'}.`);
 } catch (error) {
   if (error.name !== 'CourseError') throw error;

@@ -12,6 +12,11 @@ export function recordingAddress(unitId: string, example: string): string {
   return siteAddress(`/recordings/${unitId}/${example}.json`);
 }
 
+/** What can be reviewed of a unit, as the manifest script put it there. */
+export function deckAddress(unitId: string): string {
+  return siteAddress(`/decks/${unitId}.json`);
+}
+
 /** The text of a licence, as `scripts/gather-notices.mjs` put it there. */
 export function licenceAddress(file: string): string {
   return siteAddress(`/licences/${file}`);

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAnchor } from './addresses';
+import { deckOf } from './deck';
 import { readGlossary } from './glossary';
 import { exercisesSource, manifestSource, solutionSource } from './manifest';
 import { type Example, readSamples, readUnit, SAMPLES, type Unit, unitIds } from './read-unit';
@@ -73,19 +74,29 @@ function writeIfChanged(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
+/** Folders of files that pages fetch. */
+type Published = {
+  /** Recorded runs, one minified file each. */
+  readonly recordings: string;
+  /** What can be reviewed of a unit, one file each. */
+  readonly decks: string;
+};
+
 /**
- * Checks the whole course under `content`, writes its manifest there and its recorded runs below
- * `recordings`, one minified file each. Throws CourseError naming the first file that is missing or wrong.
+ * Checks the whole course under `content`, writes its manifest there and what pages fetch into their folders.
+ * Throws CourseError naming the first file that is missing or wrong.
  */
-export function buildCourse(content: string, recordings: string): readonly Unit[] {
+export function buildCourse(content: string, { recordings, decks }: Published): readonly Unit[] {
   const units = unitIds(content).map((id) => readUnit(content, id));
   checkUnique(content, units);
   checkTerms(content, units);
   checkLinks(content, units);
   writeIfChanged(join(content, 'manifest.generated.ts'), manifestSource(units));
   writeIfChanged(join(content, 'exercises.generated.ts'), exercisesSource(units));
-  rmSync(recordings, { recursive: true, force: true });
+  for (const folder of [recordings, decks]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(decks, { recursive: true });
   for (const unit of units) {
+    writeFileSync(join(decks, `${unit.id}.json`), JSON.stringify(deckOf(unit)));
     if (unit.exercise !== null) {
       const file = join(content, unit.id, 'exercise', 'solution.generated.ts');
       writeIfChanged(file, solutionSource(unit.exercise));

@@ -1,21 +1,39 @@
 /** Writes the modules that bring the units into the site: nobody lists units by hand. */
 import { coreSeconds } from './fast-path';
 import { inCourseOrder, type UnitSummary } from './map';
+import type { UnitOutline } from './outline';
 import type { ExerciseMaterial, Unit } from './read-unit';
 
 function summarise({ id, title, level, part, position, minutes, summary, lesson }: Unit): UnitSummary {
   return { id, title, level, part, position, minutes, summary, coreSeconds: coreSeconds(lesson.core) };
 }
 
-/** The source of `content/manifest.generated.ts`: summaries, and each lesson behind an import of its own. */
+function outline({ id, title, part, position, concepts, questions, exercise, cards }: Unit): UnitOutline {
+  return {
+    id,
+    title,
+    part,
+    position,
+    concepts,
+    questions: questions.map((question) => question.id),
+    exercise: exercise?.id ?? null,
+    cards: cards.map((card) => card.id),
+  };
+}
+
+/** The source of `content/manifest.generated.ts`: summaries, outlines, and each lesson behind an import of its own. */
 export function manifestSource(units: readonly Unit[]): string {
-  const summaries = inCourseOrder(units).map(summarise);
+  const inOrder = inCourseOrder(units);
+  const summaries = inOrder.map(summarise);
   const lessons = summaries.map(({ id }) => `  '${id}': () => import('./${id}/lesson.mdx'),`);
   return [
     '// Written by scripts/generate-manifest.mjs.',
     "import type { UnitSummary } from '@/lib/course/map';",
+    "import type { UnitOutline } from '@/lib/course/outline';",
     '',
     `export const units: readonly UnitSummary[] = ${JSON.stringify(summaries, null, 2)};`,
+    '',
+    `export const outlines: readonly UnitOutline[] = ${JSON.stringify(inOrder.map(outline), null, 2)};`,
     '',
     'export const lessons: Readonly<Record<string, () => Promise<typeof import("*.mdx")>>> = {',
     ...lessons,

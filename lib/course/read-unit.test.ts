@@ -54,6 +54,9 @@ function write(path: string, text: string) {
 
 const writeJson = (path: string, value: unknown) => write(path, JSON.stringify(value));
 
+const build = () =>
+  buildCourse(content, { recordings: join(content, 'recordings'), decks: join(content, 'decks') });
+
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), 'course-'));
   const trace = overlappingTrace();
@@ -249,7 +252,7 @@ describe('reading a unit', () => {
     ],
   ])('names the file for %s', (_what, spoil, message) => {
     spoil();
-    expect(() => buildCourse(content, join(content, 'recordings'))).toThrow(message);
+    expect(build).toThrow(message);
   });
 });
 
@@ -268,11 +271,19 @@ describe('what a lesson places', () => {
 
 describe('building the course', () => {
   test('lists the units, keeps each lesson behind its own import, and minifies the recorded runs', () => {
-    buildCourse(content, join(content, 'recordings'));
+    build();
     const manifest = readFileSync(join(content, 'manifest.generated.ts'), 'utf8');
     expect(manifest).toContain("'a-unit': () => import('./a-unit/lesson.mdx')");
     const recording = readFileSync(join(content, 'recordings/a-unit/a-run.json'), 'utf8');
     expect(JSON.parse(recording)).toEqual(overlappingTrace());
     expect(recording).not.toContain('\n  ');
+  });
+
+  test('writes what can be reviewed of each unit', () => {
+    const card = { id: 'a-card', front: 'Who?', back: 'All.', example: 'a-run' };
+    writeJson('a-unit/cards.json', [card]);
+    build();
+    const deck = JSON.parse(readFileSync(join(content, 'decks/a-unit.json'), 'utf8'));
+    expect(deck).toMatchObject({ cards: [card], questions: [{ id: 'who-waits' }] });
   });
 });
