@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fastMinutes, type Neighbours } from '@/lib/course/fast-path';
 import type { GlossaryEntry } from '@/lib/course/glossary';
 import type { UnitSummary } from '@/lib/course/map';
+import { outlineOf } from '@/lib/course/outline';
 import type { Unit } from '@/lib/course/read-unit';
 import { waysInto } from '@/lib/course/ways';
 import { Documentation } from './documentation';
@@ -9,6 +10,7 @@ import { LessonHeader } from './lesson-header';
 import { Pager } from './pager';
 import { Prose } from './prose';
 import { Reference } from './reference';
+import { ReviewWay } from './review-way';
 import { UnitProgress } from './unit-progress';
 import { UnitTerms } from './unit-terms';
 import { wayScript } from './way';
@@ -50,6 +52,7 @@ export function LessonPage({
       <LessonHeader unit={unit} lesson={unit.lesson} ways={ways} fastMinutes={fastMinutes([summary])} />
       <Reference terms={terms} cards={unit.cards} />
       <Prose>{children}</Prose>
+      <ReviewWay unit={outlineOf(unit)} />
       <Documentation pages={unit.documentation} />
       <UnitTerms terms={terms} />
       <UnitProgress

@@ -3,11 +3,12 @@
  * What all questions share: choose, say how sure you are, commit. Only then the verdict, a reason for every
  * option, and the run that decides. The answer is kept under the question's id.
  */
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
 import { InlineCode } from '@/components/ui/inline-code';
 import type { Question } from '@/lib/course/question';
 import { openRecord } from '@/lib/progress/open-record';
 import type { Answering, CardProperties } from './answering';
+import { AskedAfresh } from './asked-afresh';
 import { Commitment } from './commitment';
 import { PlainAnswer } from './plain-answer';
 import { Proof, Verdict } from './reveal';
@@ -30,7 +31,7 @@ export function QuestionFrame<Kind extends Question>({
 }) {
   const answer = useAnswer(question.id);
   const [choice, setChoice] = useState(initial);
-  const [tryingAgain, setTryingAgain] = useState(false);
+  const [tryingAgain, setTryingAgain] = useState(useContext(AskedAfresh));
   const [justCommitted, setJustCommitted] = useState(false);
   const fields = useRef<HTMLFieldSetElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
@@ -53,7 +54,9 @@ export function QuestionFrame<Kind extends Question>({
 
   const commitChoice = async (sure: boolean) => {
     const record = await openRecord();
-    await record.writeAnswer(question.id, commit(question, choice, sure, answer ?? null, Date.now()));
+    // From the record and not from the page: another tab, or the slowness of storage, may have kept it from here.
+    const earlier = await record.readAnswer(question.id);
+    await record.writeAnswer(question.id, commit(question, choice, sure, earlier, Date.now()));
     setTryingAgain(false);
     setJustCommitted(true);
   };

@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import type { PartOfMap } from '@/lib/course/map';
 import { CourseMap } from './course-map';
+import { ReaderLinks } from './reader-links';
 import { useVisits } from './use-visits';
 
 const PANEL = 'course-map';
@@ -57,6 +58,7 @@ export function MapPanel({ parts }: { readonly parts: readonly PartOfMap[] }) {
             <span className="sr-only">Close the map</span>
           </button>
         </div>
+        <ReaderLinks className="mb-5 flex gap-2 px-1 text-sm font-medium text-accent md:hidden" />
         <CourseMap parts={parts} currentUnit={currentUnit} />
       </nav>
     </>

@@ -18,3 +18,17 @@ export function copyPreference(key: string, value: string): void {
     // The next page then shows the choice once it has read the record.
   }
 }
+
+/** Where the theme stands in the browser's plain storage: the one thing there that belongs to the device. */
+const DEVICE: readonly string[] = ['theme'];
+
+/** Forgets all copies, and the notes of texts that were being written, as the record itself is cleared. */
+export function forgetCopies(): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (!DEVICE.includes(key)) localStorage.removeItem(key);
+    }
+  } catch {
+    // Nothing is kept there.
+  }
+}

@@ -1,5 +1,13 @@
 import { CourseLink } from '@/components/ui/course-link';
 
+const links = [
+  { href: '/review/', title: 'Review' },
+  { href: '/progress/', title: 'Progress' },
+  { href: '/glossary/', title: 'Glossary' },
+  { href: '/timeline/', title: 'Open a trace' },
+  { href: '/licences/', title: 'Licences of what is shown here' },
+] as const;
+
 export function SiteFooter() {
   return (
     <footer className="mt-24 border-t border-line">
@@ -7,18 +15,18 @@ export function SiteFooter() {
         <p className="max-w-(--measure)">
           Everything runs on this page: real Django, in your browser. What you write and answer stays there.
         </p>
-        <CourseLink
-          href="/timeline/"
-          className="py-1 underline decoration-line-strong underline-offset-4 hover:text-accent"
-        >
-          Open a trace
-        </CourseLink>
-        <CourseLink
-          href="/licences/"
-          className="py-1 underline decoration-line-strong underline-offset-4 hover:text-accent"
-        >
-          Licences of what is shown here
-        </CourseLink>
+        <ul className="flex flex-wrap gap-x-8 gap-y-1">
+          {links.map(({ href, title }) => (
+            <li key={href}>
+              <CourseLink
+                href={href}
+                className="inline-block py-1 underline decoration-line-strong underline-offset-4 hover:text-accent"
+              >
+                {title}
+              </CourseLink>
+            </li>
+          ))}
+        </ul>
       </div>
     </footer>
   );

@@ -1,6 +1,7 @@
 import { CourseLink } from '@/components/ui/course-link';
 import type { PartOfMap } from '@/lib/course/map';
 import { MapPanel } from './map-panel';
+import { ReaderLinks } from './reader-links';
 import { ThemeSwitch } from './theme-switch';
 import { Wordmark } from './wordmark';
 
@@ -11,6 +12,8 @@ export function SiteHeader({ parts }: { readonly parts: readonly PartOfMap[] }) 
         <CourseLink href="/" className="mr-auto flex h-11 items-center rounded-sm">
           <Wordmark />
         </CourseLink>
+        {/* On a phone they stand in the map. */}
+        <ReaderLinks className="hidden text-sm text-ink-soft md:flex" />
         <MapPanel parts={parts} />
         <ThemeSwitch />
       </div>

@@ -1,24 +1,11 @@
 /** Writes the modules that bring the units into the site: nobody lists units by hand. */
 import { coreSeconds } from './fast-path';
 import { inCourseOrder, type UnitSummary } from './map';
-import type { UnitOutline } from './outline';
+import { outlineOf } from './outline';
 import type { ExerciseMaterial, Unit } from './read-unit';
 
 function summarise({ id, title, level, part, position, minutes, summary, lesson }: Unit): UnitSummary {
   return { id, title, level, part, position, minutes, summary, coreSeconds: coreSeconds(lesson.core) };
-}
-
-function outline({ id, title, part, position, concepts, questions, exercise, cards }: Unit): UnitOutline {
-  return {
-    id,
-    title,
-    part,
-    position,
-    concepts,
-    questions: questions.map((question) => question.id),
-    exercise: exercise?.id ?? null,
-    cards: cards.map((card) => card.id),
-  };
 }
 
 /** The source of `content/manifest.generated.ts`: summaries, outlines, and each lesson behind an import of its own. */
@@ -33,7 +20,7 @@ export function manifestSource(units: readonly Unit[]): string {
     '',
     `export const units: readonly UnitSummary[] = ${JSON.stringify(summaries, null, 2)};`,
     '',
-    `export const outlines: readonly UnitOutline[] = ${JSON.stringify(inOrder.map(outline), null, 2)};`,
+    `export const outlines: readonly UnitOutline[] = ${JSON.stringify(inOrder.map(outlineOf), null, 2)};`,
     '',
     'export const lessons: Readonly<Record<string, () => Promise<typeof import("*.mdx")>>> = {',
     ...lessons,

@@ -1,7 +1,17 @@
 /** The nine ways into a unit: views on the same content, and why a unit lacks one. */
 import type { Unit } from './read-unit';
 
-export const wayIds = ['read', 'watch', 'predict', 'try', 'fix', 'compare', 'build', 'reference'] as const;
+export const wayIds = [
+  'read',
+  'watch',
+  'predict',
+  'try',
+  'fix',
+  'compare',
+  'build',
+  'review',
+  'reference',
+] as const;
 export type WayId = (typeof wayIds)[number];
 
 /** A way as a unit offers it. */
@@ -54,6 +64,12 @@ const descriptions: Readonly<Record<WayId, Description>> = {
     title: 'Build',
     about: 'One example alone, ready to be changed into something of your own.',
     missing: ({ lesson }) => unless(lesson.runnable.length > 0, 'it has no example to change'),
+  },
+  review: {
+    title: 'Review',
+    about: 'The cards of this unit, and its questions that are due.',
+    missing: ({ questions, cards }) =>
+      unless(questions.length + cards.length > 0, 'it has nothing to review'),
   },
   reference: {
     title: 'Reference',

@@ -3,7 +3,17 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const LESSON = '/learn/simple-async-middleware/';
-const routes = ['/', LESSON, '/learn/mixing-sync-and-async/', '/timeline/', '/licences/', '/no-such-page/'];
+const routes = [
+  '/',
+  LESSON,
+  '/learn/mixing-sync-and-async/',
+  '/timeline/',
+  '/review/',
+  '/progress/',
+  '/glossary/',
+  '/licences/',
+  '/no-such-page/',
+];
 const sizes = [
   { width: 375, height: 740 },
   { width: 1280, height: 800 },

@@ -1,0 +1,42 @@
+'use client';
+/** The reader's record, read: by unit, by concept, how sure and how right; and the record itself, to take along. */
+import { useRecorded } from '@/components/ui/use-recorded';
+import type { UnitOutline } from '@/lib/course/outline';
+import type { Change, LearnerRecord } from '@/lib/progress/record';
+import { calibration, standingByConcept, standingByUnit } from '@/lib/review/standing';
+import { CalibrationTable } from './calibration-table';
+import { KeepRecord } from './keep-record';
+import { StandingTable } from './standing-table';
+
+const readContents = (record: LearnerRecord) => record.readContents();
+const concernsProgress = ({ store }: Change) => store !== 'notice';
+
+export function Progress({ units }: { readonly units: readonly UnitOutline[] }) {
+  const contents = useRecorded(readContents, concernsProgress);
+  if (contents === undefined) return <div className="min-h-dvh" />;
+  return (
+    <div className="grid gap-14">
+      <StandingTable
+        title="By unit"
+        of="Unit"
+        rows={standingByUnit(units, contents).map((standing) => ({
+          ...standing,
+          id: standing.unit.id,
+          name: standing.unit.title,
+          units: [standing.unit],
+        }))}
+      />
+      <StandingTable
+        title="By concept"
+        of="Concept"
+        rows={standingByConcept(units, contents).map((standing) => ({
+          ...standing,
+          id: standing.concept,
+          name: standing.concept,
+        }))}
+      />
+      <CalibrationTable calibration={calibration(units, contents)} />
+      <KeepRecord contents={contents} />
+    </div>
+  );
+}

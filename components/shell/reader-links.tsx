@@ -1,0 +1,25 @@
+import { CourseLink } from '@/components/ui/course-link';
+
+const links = [
+  { href: '/review/', title: 'Review' },
+  { href: '/progress/', title: 'Progress' },
+  { href: '/glossary/', title: 'Glossary' },
+] as const;
+
+/** The pages about what the reader has done and can look up. */
+export function ReaderLinks({ className }: { readonly className: string }) {
+  return (
+    <ul className={className}>
+      {links.map(({ href, title }) => (
+        <li key={href}>
+          <CourseLink
+            href={href}
+            className="inline-block rounded-sm px-2 py-1.5 hover:text-accent hover:underline"
+          >
+            {title}
+          </CourseLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
