@@ -1,19 +1,17 @@
 'use client';
 /** The kitchen alive: the reader chooses a run, plays it or steps through it, and reads what each scene means. */
-import { useMemo, useState } from 'react';
-import { seek } from '@/components/timeline/controls';
+import { useState } from 'react';
 import { Group } from '@/components/timeline/group';
-import type { Run } from '@/components/timeline/run';
 import { Transport } from '@/components/timeline/transport';
 import { useReading, useView, type ViewStore } from '@/components/timeline/view-store';
 import { InlineCode } from '@/components/ui/inline-code';
 import { timeAt } from '@/lib/trace/axis';
 import type { Scene } from '@/lib/trace/kitchen';
-import { lastAtOrBefore } from '@/lib/trace/search';
+import { FigureFrame, StepList } from './figure-frame';
 import type { FigureRun } from './figure-run';
-import { type KitchenRun, kitchenOf, middleOf, progressOf, servedAt } from './kitchen-model';
+import { type KitchenRun, kitchenOf, middleOf } from './kitchen-model';
 import { KitchenScene } from './kitchen-scene';
-import { KitchenParts, KitchenSteps } from './kitchen-words';
+import { KitchenParts } from './kitchen-words';
 import { useFigure } from './use-figure';
 
 export function KitchenLive({ runs }: { readonly runs: readonly FigureRun[] }) {
@@ -63,37 +61,22 @@ function RunChoice({
 
 function OneKitchen({ run: { trace } }: { readonly run: FigureRun }) {
   const kitchen = kitchenOf(trace);
-  const positions = useMemo(() => kitchen.scenes.map(({ position }) => position), [kitchen]);
-  const { store, run } = useFigure(trace, positions);
-  const touched = useView(store, (view) => view.touched);
-  const playing = useView(store, (view) => view.playing);
-  const reached = useReading(store, (position) => Math.max(lastAtOrBefore(positions, position), 0));
-  const index = touched ? reached : kitchen.telling;
+  const { store, run, index, live, seekTo } = useFigure(trace, kitchen.steps, kitchen.telling);
   const scene = kitchen.scenes[index];
-  const said = kitchen.words[index];
+  const said = kitchen.steps[index];
   if (scene === undefined || said === undefined) return null;
   return (
-    <>
-      <div className="grid gap-x-8 gap-y-4 @4xl:grid-cols-[3fr_2fr]">
-        <MovingScene
-          store={store}
-          run={run}
-          kitchen={kitchen}
-          scene={scene}
-          label={`A kitchen. ${said.kitchen}`}
-        />
-        <div className="grid content-start gap-4">
-          <div role="status" aria-live={playing || !touched ? 'off' : 'polite'} className="min-h-24">
-            <p className="text-lg leading-snug font-medium">{said.kitchen}</p>
-            <p className="mt-1 text-ink-soft">{said.run}</p>
-          </div>
-          <KitchenParts scene={scene} />
-          <p className="text-sm font-medium">{kitchen.result}</p>
-        </div>
-      </div>
-      <Transport store={store} run={run} />
-      <KitchenSteps run={kitchen} current={index} onSeek={(position) => seek(store, position)} />
-    </>
+    <FigureFrame
+      picture={
+        <MovingScene store={store} kitchen={kitchen} scene={scene} label={`A kitchen. ${said.said}`} />
+      }
+      said={said.said}
+      meaning={said.meaning}
+      live={live}
+      aside={<KitchenParts scene={scene} result={kitchen.result} />}
+      controls={<Transport store={store} run={run} />}
+      steps={<StepList steps={kitchen.steps} current={index} onSeek={seekTo} />}
+    />
   );
 }
 
@@ -103,30 +86,19 @@ const FINE = 500;
 /** The rings and the clock follow the playhead at a reader's pace, the rest at each scene. */
 function MovingScene({
   store,
-  run,
   kitchen,
   scene,
   label,
 }: {
   readonly store: ViewStore;
-  readonly run: Run;
   readonly kitchen: KitchenRun;
   readonly scene: Scene;
   readonly label: string;
 }) {
-  const { timeline } = run;
-  const duration = timeline.times[timeline.end] ?? 0;
+  const { timeline } = kitchen;
+  const duration = Math.max(timeline.times[timeline.end] ?? 0, 1);
   const touched = useView(store, (view) => view.touched);
-  useReading(store, (position) => Math.round((timeAt(timeline, position) / Math.max(duration, 1)) * FINE));
+  useReading(store, (position) => Math.round((timeAt(timeline, position) / duration) * FINE));
   const position = touched ? store.reading : middleOf(kitchen, scene);
-  return (
-    <KitchenScene
-      scene={scene}
-      label={label}
-      time={timeAt(timeline, position)}
-      duration={duration}
-      progress={(order) => progressOf(timeline, order, position)}
-      servedAt={servedAt}
-    />
-  );
+  return <KitchenScene kitchen={kitchen} scene={scene} label={label} position={position} />;
 }

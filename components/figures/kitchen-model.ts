@@ -2,18 +2,20 @@
 
 import { derive } from '@/lib/trace/derive';
 import { formatDuration } from '@/lib/trace/duration';
-import { type Order, type Scene, scenesOf, tellingScene } from '@/lib/trace/kitchen';
-import { type SceneWords, sceneWords } from '@/lib/trace/kitchen-words';
+import { type Order, ordersInside, type Scene, scenesOf } from '@/lib/trace/kitchen';
+import { sceneWords } from '@/lib/trace/kitchen-words';
+import { tellingChange } from '@/lib/trace/lasting-changes';
 import { once } from '@/lib/trace/once';
 import type { Trace } from '@/lib/trace/schema';
 import type { Timeline } from '@/lib/trace/timeline';
 import { positionOfTime, timeAtPosition } from '@/lib/trace/times';
+import type { StepRow } from './figure-frame';
 
 export type KitchenRun = {
   readonly timeline: Timeline;
   readonly scenes: readonly Scene[];
-  /** One for each scene. */
-  readonly words: readonly SceneWords[];
+  /** One for each scene: what it says. */
+  readonly steps: readonly StepRow[];
   /** Index of the scene to show before anybody has pressed anything. */
   readonly telling: number;
   /** 'All 3 orders are served after 180 ms.' */
@@ -23,12 +25,15 @@ export type KitchenRun = {
 export const kitchenOf = once((trace: Trace): KitchenRun => {
   const timeline = derive(trace);
   const scenes = scenesOf(timeline);
-  const telling = tellingScene(timeline, scenes);
   return {
     timeline,
     scenes,
-    words: scenes.map((scene, index) => sceneWords(scene, scenes[index - 1] ?? null)),
-    telling: telling ? scenes.indexOf(telling) : 0,
+    steps: scenes.map((scene, index) => {
+      const { kitchen, run } = sceneWords(scene, scenes[index - 1] ?? null);
+      const time = timeAtPosition(timeline.times, scene.position);
+      return { position: scene.position, time, said: kitchen, meaning: run };
+    }),
+    telling: tellingChange(timeline, scenes, ordersInside),
     result: resultOf(trace),
   };
 });

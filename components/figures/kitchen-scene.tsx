@@ -3,7 +3,9 @@ import type { CSSProperties } from 'react';
 import { hue } from '@/components/timeline/placing';
 import { formatDuration } from '@/lib/trace/duration';
 import type { Helper, Order, Scene, Station } from '@/lib/trace/kitchen';
+import { timeAtPosition } from '@/lib/trace/times';
 import styles from './kitchen.module.css';
+import { type KitchenRun, progressOf, servedAt } from './kitchen-model';
 
 /** In units of the drawing, which is 420 wide. */
 const WIDTH = 420;
@@ -42,19 +44,16 @@ function spotOf(order: Order, scene: Scene): Spot {
 }
 
 export type KitchenSceneProps = {
+  readonly kitchen: KitchenRun;
   readonly scene: Scene;
   /** The whole picture in words. */
   readonly label: string;
-  /** Virtual time in microseconds, now and at the end of the run. */
-  readonly time: number;
-  readonly duration: number;
-  /** How much of its stay an order has behind it, from 0 to 1. */
-  readonly progress: (order: Order) => number;
-  /** When each order was answered, in microseconds from the run's beginning. */
-  readonly servedAt: (order: Order) => number | null;
+  /** Where the playhead stands: the clock and the rings follow it between two scenes. */
+  readonly position: number;
 };
 
-export function KitchenScene({ scene, label, time, duration, progress, servedAt }: KitchenSceneProps) {
+export function KitchenScene({ kitchen, scene, label, position }: KitchenSceneProps) {
+  const { timeline } = kitchen;
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -66,7 +65,7 @@ export function KitchenScene({ scene, label, time, duration, progress, servedAt 
       <rect className={styles.wall} x="1" y="1" width={WIDTH - 2} height={HEIGHT - 2} rx="12" />
       <path className={styles.floor} d="M1 252H419V356a12 12 0 0 1-12 12H13a12 12 0 0 1-12-12Z" />
       <Rail />
-      <Clock time={time} duration={duration} />
+      <Clock time={timeAtPosition(timeline.times, position)} duration={timeline.times[timeline.end] ?? 0} />
       <ChefFigure />
       <Worktop />
       <Oven lit={scene.orders.some(({ at }) => at === 'oven')} />
@@ -92,7 +91,12 @@ export function KitchenScene({ scene, label, time, duration, progress, servedAt 
         idle={scene.helpers.length === 0}
       />
       {scene.orders.map((order) => (
-        <Dish key={order.group.index} order={order} spot={spotOf(order, scene)} progress={progress(order)} />
+        <Dish
+          key={order.group.index}
+          order={order}
+          spot={spotOf(order, scene)}
+          progress={progressOf(timeline, order, position)}
+        />
       ))}
     </svg>
   );

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { derive } from './derive';
-import { type Scene, sceneAt, scenesOf, tellingScene } from './kitchen';
+import { ordersInside, type Scene, scenesOf } from './kitchen';
 import { partsOf, sceneWords } from './kitchen-words';
+import { tellingChange } from './lasting-changes';
 import type { Trace } from './schema';
 import { TraceBuilder } from './testing/build-trace';
 import { blockedTrace, mixedTrace, overlappingTrace } from './testing/sample-traces';
@@ -58,16 +59,10 @@ describe('a run as a kitchen', () => {
     expect((timeline.times[to] ?? 0) - (timeline.times[from] ?? 0)).toBe(200_000);
   });
 
-  test('the scene at a position is the last that has begun', () => {
-    const scenes = scenesOf(derive(blockedTrace()));
-    const second = scenes[1];
-    expect(sceneAt(scenes, -1)).toBe(scenes[0]);
-    expect(sceneAt(scenes, (second?.position ?? 0) + 0.5)).toBe(second);
-  });
-
   test('the scene that tells most has many orders in the kitchen, for long', () => {
     const timeline = derive(blockedTrace());
-    const telling = tellingScene(timeline, scenesOf(timeline));
+    const scenes = scenesOf(timeline);
+    const telling = scenes[tellingChange(timeline, scenes, ordersInside)];
     expect(telling && stations(telling)).toBe('A pot, B rail, C rail');
   });
 });

@@ -2,12 +2,11 @@
  * A run as a kitchen: the loop is the one chef, a request is an order, what is awaited is in the oven, and
  * threads are helpers. Nothing is invented for the picture: each place in it is a state of the run.
  */
+import { type Change, lastingChanges } from './lasting-changes';
 import { once } from './once';
 import type { LayerRow, ThreadRow } from './schema';
-import { lastAtOrBefore } from './search';
 import { type RequestNow, stateAt } from './state-at';
 import type { Place, RequestGroup, State, Stay, Timeline } from './timeline';
-import { timeAtPosition } from './times';
 
 /** Where an order is: not there yet, on the rail, before the chef, on the stove, in the oven, with a helper, served. */
 export const STATIONS = ['away', 'rail', 'board', 'pot', 'oven', 'helper', 'served'] as const;
@@ -61,47 +60,17 @@ const STATION_OF: Readonly<Record<State | 'absent', Station>> = {
 
 /** Every scene of a run that lasts, in order. The first is at the beginning. */
 export const scenesOf = once((timeline: Timeline): readonly Scene[] => {
-  const changes = changesOf(timeline);
+  const changes = lastingChanges(timeline, (position) => standingAt(timeline, position), alike);
   return changes.map((change, index) => sceneFrom(timeline, changes, change, index));
 });
 
-/** The scene at a position. */
-export function sceneAt(scenes: readonly Scene[], position: number): Scene | null {
-  const starts = scenes.map((scene) => scene.position);
-  return scenes[Math.max(lastAtOrBefore(starts, position), 0)] ?? null;
-}
-
-/** The scene that says most by itself: many orders in the kitchen, for long. */
-export function tellingScene(timeline: Timeline, scenes: readonly Scene[]): Scene | null {
-  const weight = (scene: Scene, index: number): number => {
-    const inside = scene.orders.filter(({ at }) => at !== 'away' && at !== 'served').length;
-    const until = scenes[index + 1]?.position ?? timeline.end;
-    const lasts = timeAtPosition(timeline.times, until) - timeAtPosition(timeline.times, scene.position);
-    return inside * lasts;
-  };
-  const weights = scenes.map(weight);
-  return scenes[weights.indexOf(Math.max(...weights))] ?? null;
-}
+/** How many orders are in the kitchen. */
+export const ordersInside = ({ orders }: Scene): number =>
+  orders.filter(({ at }) => at !== 'away' && at !== 'served').length;
 
 /** What stands where, before it is known for how long. */
-type Change = { readonly position: number; readonly standing: readonly Standing[] };
 type Standing = { readonly now: RequestNow; readonly at: Station };
-
-function changesOf(timeline: Timeline): readonly Change[] {
-  const moments = [...timeline.trace.events.keys(), ...timeline.dues].sort((one, other) => one - other);
-  const found: Change[] = [];
-  for (const position of moments) {
-    const standing = standingAt(timeline, position);
-    const last = found.at(-1);
-    if (last && alike(last.standing, standing)) continue;
-    // What is over in the same instant is not to be seen: an order that is ready and taken up at once, say.
-    if (last && timeAtPosition(timeline.times, last.position) === timeAtPosition(timeline.times, position)) {
-      found.pop();
-    }
-    if (!alike(found.at(-1)?.standing ?? [], standing)) found.push({ position, standing });
-  }
-  return found;
-}
+type KitchenChange = Change<readonly Standing[]>;
 
 const alike = (one: readonly Standing[], other: readonly Standing[]): boolean =>
   one.length === other.length && one.every(({ at }, index) => at === other[index]?.at);
@@ -121,9 +90,14 @@ function stationOf({ group, state }: RequestNow, position: number): Station {
   return isInside ? STATION_OF[state] : 'served';
 }
 
-function sceneFrom(timeline: Timeline, changes: readonly Change[], change: Change, index: number): Scene {
+function sceneFrom(
+  timeline: Timeline,
+  changes: readonly KitchenChange[],
+  change: KitchenChange,
+  index: number,
+): Scene {
   const stays = change.standing.map(({ at }, order) => {
-    const elsewhere = ({ standing }: Change) => standing[order]?.at !== at;
+    const elsewhere = ({ standing }: KitchenChange) => standing[order]?.at !== at;
     const first = changes.findLastIndex((other, place) => place < index && elsewhere(other)) + 1;
     const next = changes.find((other, place) => place > index && elsewhere(other));
     return { from: changes[first]?.position ?? 0, to: next?.position ?? timeline.end };

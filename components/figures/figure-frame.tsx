@@ -1,0 +1,95 @@
+/** How every figure is laid out: picture, what it says now, controls, every step in words. */
+import type { ReactNode } from 'react';
+import { formatDuration } from '@/lib/trace/duration';
+
+export function FigureFrame({
+  picture,
+  said,
+  meaning,
+  live = 'off',
+  aside,
+  controls,
+  steps,
+}: {
+  readonly picture: ReactNode;
+  readonly said: string;
+  /** The same in other words, where the figure speaks in a picture. */
+  readonly meaning?: string | undefined;
+  /** Whether a screen reader announces what is said when it changes. */
+  readonly live?: 'off' | 'polite';
+  readonly aside: ReactNode;
+  /** Left out, there is only the room for them: nothing moves when the figure comes alive. */
+  readonly controls?: ReactNode;
+  readonly steps: ReactNode;
+}) {
+  return (
+    <>
+      <div className="grid gap-x-8 gap-y-4 @4xl:grid-cols-[3fr_2fr]">
+        <div className="min-w-0">{picture}</div>
+        <div className="grid min-w-0 content-start gap-4">
+          <div role="status" aria-live={live} className="min-h-24">
+            <p className="text-lg leading-snug font-medium">{said}</p>
+            {meaning !== undefined && <p className="mt-1 text-ink-soft">{meaning}</p>}
+          </div>
+          {aside}
+        </div>
+      </div>
+      {controls ?? (
+        <div className="needs-script h-24 rounded-card border border-line @3xl:h-14" aria-hidden="true" />
+      )}
+      {steps}
+    </>
+  );
+}
+
+export type StepRow = {
+  readonly position: number;
+  /** Microseconds. */
+  readonly time: number;
+  readonly said: string;
+  readonly meaning?: string;
+};
+
+/** The whole run as sentences. `onSeek` makes a way to each of them. */
+export function StepList({
+  steps,
+  current = -1,
+  onSeek,
+}: {
+  readonly steps: readonly StepRow[];
+  readonly current?: number;
+  readonly onSeek?: (position: number) => void;
+}) {
+  return (
+    <details className="rounded-card border border-line">
+      <summary className="rounded-card px-4 py-2.5 text-sm font-medium text-ink-soft hover:text-accent">
+        Every step in words
+      </summary>
+      <ol className="grid gap-2 border-t border-line px-4 py-3 text-sm">
+        {steps.map(({ position, time, said, meaning }, index) => (
+          <li key={position} className="flex gap-3" aria-current={index === current ? 'step' : undefined}>
+            <span
+              className={`tabular w-16 flex-none text-right ${index === current ? 'font-semibold text-accent' : 'text-ink-faint'}`}
+            >
+              {formatDuration(time)}
+            </span>
+            <span>
+              {onSeek ? (
+                <button
+                  type="button"
+                  className="min-h-6 text-left underline decoration-line-strong underline-offset-2 hover:text-accent"
+                  onClick={() => onSeek(position)}
+                >
+                  {said}
+                </button>
+              ) : (
+                said
+              )}{' '}
+              {meaning !== undefined && <span className="text-ink-soft">{meaning}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
