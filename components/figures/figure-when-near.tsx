@@ -12,6 +12,7 @@ type LiveFigure = ComponentType<{ readonly runs: readonly FigureRun[] }>;
 
 const LIVE: Readonly<Record<FigureKind, () => Promise<LiveFigure>>> = {
   kitchen: async () => (await import('./kitchen-live')).KitchenLive,
+  pipeline: async () => (await import('./pipeline-live')).PipelineLive,
 };
 
 export type RecordedSource = { readonly name: string; readonly title: string; readonly url: string };

@@ -1,6 +1,7 @@
 /** What a lesson's MDX may place, bound to its unit: `<Example name>`, `<Question id>`, `<Exercise/>`, ... */
 import type { MDXComponents } from 'mdx/types';
 import type { ReactNode } from 'react';
+import type { FigureKind } from '@/components/figures/kinds';
 import { RecordedFigure as FigureOfRuns } from '@/components/figures/recorded-figure';
 import { QuestionCard } from '@/components/quiz/question-card';
 import type { GlossaryEntry } from '@/lib/course/glossary';
@@ -32,6 +33,11 @@ export function lessonComponents(
 ): MDXComponents {
   const exampleNamed = (name: string): Example =>
     find(unit.examples, (example) => example.name === name, `example "${name}"`);
+  const figure =
+    (kind: FigureKind) =>
+    ({ example }: { readonly example: string }) => (
+      <FigureOfRuns kind={kind} unitId={unit.id} examples={example.split(' ').map(exampleNamed)} />
+    );
 
   return {
     h2: LessonHeading2,
@@ -59,9 +65,8 @@ export function lessonComponents(
     Compare: ({ before, after }: { readonly before: string; readonly after: string }) => (
       <ComparedRuns unit={unit} before={exampleNamed(before)} after={exampleNamed(after)} />
     ),
-    Kitchen: ({ example }: { readonly example: string }) => (
-      <FigureOfRuns kind="kitchen" unitId={unit.id} examples={example.split(' ').map(exampleNamed)} />
-    ),
+    Kitchen: figure('kitchen'),
+    Pipeline: figure('pipeline'),
     Question: ({ id }: { readonly id: string }) => {
       const question = find(unit.questions, (candidate) => candidate.id === id, `question "${id}"`);
       const proof = <RecordedFigure unitId={unit.id} example={exampleNamed(question.proof.example)} />;

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { FigureRun } from '@/components/figures/figure-run';
 import { type FigureKind, stillId } from '@/components/figures/kinds';
 import { KitchenStill } from '@/components/figures/kitchen-still';
+import { PipelineStill } from '@/components/figures/pipeline-still';
 import { StaticTimeline } from '@/components/timeline/static-timeline';
 import { StillComparison } from '@/components/timeline/still-comparison';
 import { type Example, readExample } from '@/lib/course/read-unit';
@@ -52,6 +53,7 @@ export function stillFigure(kind: FigureKind, unitId: string, names: readonly st
 
 const FIGURES: Readonly<Record<FigureKind, ComponentType<{ readonly runs: readonly FigureRun[] }>>> = {
   kitchen: KitchenStill,
+  pipeline: PipelineStill,
 };
 
 const exampleOf = (unitId: string, name: string): Example =>

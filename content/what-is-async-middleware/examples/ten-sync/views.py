@@ -1,0 +1,5 @@
+from django.http import HttpResponse
+
+
+def shop(request):
+    return HttpResponse("shop")
