@@ -49,7 +49,9 @@ describe('the stack as a pipeline', () => {
     builder.at(51).emit('layer-enter', {}, { ...caller, layer: 'view' });
     const timeline = derive(builder.build(60));
     expect(pipelineOf(timeline)[1]?.bridges).toEqual([]);
-    expect(pipelineSteps(timeline).some(({ standing }) => standing.some(({ onBridge }) => onBridge))).toBe(false);
+    expect(pipelineSteps(timeline).some(({ standing }) => standing.some(({ onBridge }) => onBridge))).toBe(
+      false,
+    );
   });
 
   test('a request goes in, waits, and comes out the way it came', () => {
