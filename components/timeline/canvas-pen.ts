@@ -1,5 +1,14 @@
 /** A pen on a canvas. */
-import { expectedWidth, FAMILIES, type Fill, type Letters, type Look, type Pen, type Rectangle } from './pen';
+import {
+  expectedWidth,
+  FAMILIES,
+  type Fill,
+  type Letters,
+  type Look,
+  type Pen,
+  type Rectangle,
+  type Stroke,
+} from './pen';
 
 export class CanvasPen implements Pen {
   readonly #context: CanvasRenderingContext2D;
@@ -18,7 +27,8 @@ export class CanvasPen implements Pen {
       return;
     }
     context.beginPath();
-    context.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+    if (isDotted(look.stroke)) context.rect(x, y, width, height);
+    else context.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
     this.#draw(look);
   }
 
@@ -64,8 +74,9 @@ export class CanvasPen implements Pen {
     if (stroke) {
       context.strokeStyle = stroke.colour;
       context.lineWidth = stroke.width;
-      context.lineCap = stroke.round ? 'round' : 'butt';
-      context.setLineDash([...(stroke.dash ?? [])]);
+      const dotted = isDotted(stroke);
+      context.lineCap = stroke.round && !dotted ? 'round' : 'butt';
+      context.setLineDash(dotted ? squares(stroke) : [...(stroke.dash ?? [])]);
       if (path) context.stroke(path);
       else context.stroke();
     }
@@ -81,6 +92,16 @@ export class CanvasPen implements Pen {
     }
     return pattern;
   }
+}
+
+/** Dots are dashes without length, with round ends. */
+const isDotted = (stroke: Stroke | undefined): boolean =>
+  stroke?.round === true && stroke.dash !== undefined && (stroke.dash[0] ?? 0) < stroke.width / 2;
+
+/** Dots as squares of the same size and pitch: round ones take a canvas three times as long, for two pixels. */
+function squares({ width, dash = [] }: Stroke): number[] {
+  const pitch = dash.reduce((sum, length) => sum + length, 0);
+  return [width, pitch - width];
 }
 
 function textureOf(

@@ -41,8 +41,8 @@ export type Stage = {
   readonly looked: number;
   readonly head: RefObject<HTMLDivElement | null>;
   readonly body: RefObject<HTMLDivElement | null>;
-  /** In place of the bars, boxes and connectors: the same marks on a canvas. */
-  readonly painted: ReactNode;
+  /** In place of bars, boxes, connectors and chips: the same marks on a canvas. Null where there are few. */
+  readonly painted: { readonly loop: ReactNode; readonly rows: ReactNode } | null;
 };
 
 export type FigureProps = {
@@ -126,7 +126,8 @@ export function Figure({
               </span>
             ))}
           </div>
-          {marks.loop && <LoopBars loop={marks.loop} scale={scale} looked={looked} id={id} />}
+          {stage?.painted?.loop ??
+            (marks.loop && <LoopBars loop={marks.loop} scale={scale} looked={looked} id={id} />)}
         </div>
       </div>
       <div className={styles.labels} style={room}>
@@ -136,7 +137,7 @@ export function Figure({
       </div>
       <div className={`${styles.plot} ${styles.body}`}>
         <div ref={stage?.body} className={styles.inner} style={{ ...across, ...room }}>
-          {stage?.painted ?? (
+          {stage?.painted?.rows ?? (
             <>
               <Boxes marks={marks} scale={scale} />
               <Connectors marks={marks} scale={scale} />

@@ -2,7 +2,7 @@
  * Only what can be seen: marks outside the window are left out, and neighbours too short to be told apart
  * become one mark that says so. What blocks the loop is never merged away, however short it looks.
  */
-import { fractionIn, type Scale } from '@/lib/trace/axis-window';
+import { fractionIn, positionIn, type Scale } from '@/lib/trace/axis-window';
 import type { Mark, ReadyCount, Shape, Sign } from './figure-model';
 
 /** Marks narrower than this are gathered, and a gathering is closed when it is this much wider, in pixels. */
@@ -36,15 +36,17 @@ const WORDS: Readonly<Record<Shape, string>> = {
 export function legible(marks: readonly Mark[], scale: Scale, pixels: number): readonly Mark[] {
   const seen: Mark[] = [];
   let gathered: Placed[] = [];
+  const [from, to] = [positionIn(scale, 0), positionIn(scale, 1)];
   const close = () => {
     const [first] = gathered;
     if (first) seen.push(gathered.length === 1 ? first.mark : merged(gathered));
     gathered = [];
   };
   for (const mark of marks) {
+    if (mark.from > to) break;
+    if (mark.to < from) continue;
     const left = fractionIn(scale, mark.from) * pixels;
     const right = fractionIn(scale, mark.to) * pixels;
-    if (right < 0 || left > pixels) continue;
     if (mark.shape === 'blocking' || right - left >= NARROW) {
       close();
       seen.push(right - left >= WORDY || mark.chip === null ? mark : { ...mark, chip: null });

@@ -37,9 +37,10 @@ const FEW_GROUPS = 12;
 /** A run that is only so much wider than its window is squeezed into it. */
 const SQUEEZED = 1.4;
 /** Beyond so many spans in sight, rows are painted on a canvas. */
-const MOST_ELEMENTS = 2000;
+const MOST_ELEMENTS = 400;
 
 const PaintedRows = lazy(async () => ({ default: (await import('./painted-rows')).PaintedRows }));
+const PaintedLoop = lazy(async () => ({ default: (await import('./painted-loop')).PaintedLoop }));
 
 export function LiveFigure({
   store,
@@ -127,11 +128,20 @@ export function LiveFigure({
           head,
           body,
           painted:
-            spans > MOST_ELEMENTS ? (
-              <Suspense>
-                <PaintedRows figure={seen} scale={drawn} pixels={pixels} looked={looked} />
-              </Suspense>
-            ) : null,
+            spans > MOST_ELEMENTS
+              ? {
+                  loop: seen.loop && (
+                    <Suspense>
+                      <PaintedLoop loop={seen.loop} scale={drawn} pixels={pixels} looked={looked} />
+                    </Suspense>
+                  ),
+                  rows: (
+                    <Suspense>
+                      <PaintedRows figure={seen} scale={drawn} pixels={pixels} looked={looked} />
+                    </Suspense>
+                  ),
+                }
+              : null,
         }}
         over={
           <>

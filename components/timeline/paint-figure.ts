@@ -2,7 +2,8 @@
 import { fractionIn, type Scale } from '@/lib/trace/axis-window';
 import type { Timeline } from '@/lib/trace/timeline';
 import type { FigureMarks, Row } from './figure-model';
-import { type Paper, paintMarks, paintRows } from './paint-rows';
+import { LOOP_HEIGHT, paintLoop } from './paint-loop';
+import { type Paper, paintRows } from './paint-rows';
 import type { Palette } from './palette';
 import type { Pen } from './pen';
 import { ticksOf } from './ruler';
@@ -11,11 +12,11 @@ import { ticksOf } from './ruler';
 const LABELS = 190;
 const MARGIN = 16;
 const RULER = 24;
-const LOOP = 40;
-const READY = 24;
 const TICK_ROOM = 56;
 const SIZES = { pitch: 34, bar: 20, under: 7 };
-const LOOP_SIZES = { pitch: LOOP, bar: 24, under: 8 };
+/** From the loop's lane to the first row. */
+const GAP = 6;
+const ROWS = MARGIN + RULER + LOOP_HEIGHT + GAP;
 
 export type Sheet = { readonly width: number; readonly height: number };
 
@@ -23,7 +24,7 @@ export type Sheet = { readonly width: number; readonly height: number };
 export function sheetFor({ height }: FigureMarks, lanes: number): Sheet {
   return {
     width: LABELS + lanes + 2 * MARGIN,
-    height: RULER + LOOP + READY + height * SIZES.pitch + 2 * MARGIN,
+    height: ROWS + height * SIZES.pitch + MARGIN,
   };
 }
 
@@ -38,24 +39,24 @@ export function paintFigure(
 ): void {
   const left = MARGIN + LABELS;
   const lanes = width - LABELS - 2 * MARGIN;
-  const top = MARGIN + RULER + LOOP + READY;
-  const paper: Paper = { scale, width: lanes, left, top, sizes: SIZES, looked: 1 };
+  const paper: Paper = { scale, width: lanes, left, top: ROWS, sizes: SIZES, looked: 1 };
   pen.rectangle({ x: 0, y: 0, width, height }, 0, { fill: palette.raised });
-  for (const row of figure.rows) paintLabel(pen, row, top, palette);
-  pen.text('Event loop', MARGIN, MARGIN + RULER + LOOP / 2, heading(palette), LABELS);
+  for (const row of figure.rows) paintLabel(pen, row, ROWS, palette);
+  pen.text('Event loop', MARGIN, MARGIN + RULER + LOOP_HEIGHT / 3, heading(palette), LABELS);
   pen.inside({ x: left - 12, y: 0, width: lanes + 24, height }, () => {
     paintRuler(pen, timeline, paper, palette);
-    paintLoop(pen, figure, paper, palette);
+    if (figure.loop) paintLoop(pen, figure.loop, paper, { top: MARGIN + RULER, unit: 1 }, palette);
+    pen.rectangle({ x: left, y: ROWS - 1, width: lanes, height: 1 }, 0, { fill: palette.lineStrong });
     paintRows(pen, figure, paper, palette);
     for (const { from, to, label } of figure.shadows) {
       const x = left + fractionIn(scale, from) * lanes;
       const wide = Math.max((fractionIn(scale, to) - fractionIn(scale, from)) * lanes, 1.5);
-      const shadow = { x, y: top, width: wide, height: figure.height * SIZES.pitch };
+      const shadow = { x, y: ROWS, width: wide, height: figure.height * SIZES.pitch };
       pen.rectangle(shadow, 0, { fill: palette.dangerWash });
       for (const edge of [x, x + wide - 1.5]) {
         pen.rectangle({ ...shadow, x: edge, width: 1.5 }, 0, { fill: palette.dangerEdge });
       }
-      pen.text(label, x + 6, top + 8, { ...heading(palette), size: 11, colour: palette.danger }, wide - 8);
+      pen.text(label, x + 6, ROWS + 8, { ...heading(palette), size: 11, colour: palette.danger }, wide - 8);
     }
   });
 }
@@ -86,22 +87,4 @@ function paintRuler(pen: Pen, timeline: Timeline, paper: Paper, palette: Palette
     const letters = { ...heading(palette), size: 11, weight: 400, colour: palette.inkFaint };
     pen.text(label, x + 5, MARGIN + RULER / 2, letters);
   }
-}
-
-function paintLoop(pen: Pen, { loop }: FigureMarks, paper: Paper, palette: Palette): void {
-  if (loop === null) return;
-  const { left, width, scale } = paper;
-  const top = MARGIN + RULER;
-  pen.rectangle({ x: left, y: top + LOOP / 2 - 0.75, width, height: 1.5 }, 0, { fill: palette.lineStrong });
-  paintMarks(pen, loop.marks, top + LOOP_SIZES.under, { ...paper, sizes: LOOP_SIZES }, palette);
-  for (const { from, to, count, varies } of loop.ready) {
-    const x = left + fractionIn(scale, from) * width;
-    const wide = (fractionIn(scale, to) - fractionIn(scale, from)) * width;
-    const stroke = { colour: palette.inkFaint, width: 2, dash: [0.1, 4], round: true };
-    pen.rectangle({ x, y: top + LOOP, width: wide, height: 18 }, 4, { stroke });
-    const letters = { ...heading(palette), size: 11, colour: palette.inkSoft, align: 'middle' } as const;
-    const words = `${varies ? '≤' : ''}${count}${wide > 56 ? ' ready' : ''}`;
-    pen.text(words, x + wide / 2, top + LOOP + 9, letters, wide - 2);
-  }
-  pen.rectangle({ x: left, y: top + LOOP + READY - 1, width, height: 1 }, 0, { fill: palette.lineStrong });
 }

@@ -80,22 +80,27 @@ export function positionIn({ axis, window }: Scale, fraction: number): number {
   return positionAtValue(axis, window.start + fraction * lengthOf(window));
 }
 
+/** How much is drawn on each side of a window, and of one that moves, ahead of it and behind: in windows. */
+const AROUND = 0.5;
+const AHEAD = 1;
+const BEHIND = 0;
+
 /**
  * What to draw for a window: more than is looked at, so that the picture can be moved without being drawn
- * again. Gives back `drawn` itself while it still serves: at the same scale, with the window inside it.
+ * again, and most of it where the window is moving to. Gives back `drawn` itself while it still serves: at the
+ * same scale, with the window inside it.
  */
 export function drawnFor(axis: Axis, window: AxisWindow, drawn: Drawn | null): Drawn {
   const length = lengthOf(window);
-  const serves =
-    drawn !== null &&
-    drawn.axis === axis &&
-    Math.abs(drawn.looked - length) <= length * 1e-9 &&
-    drawn.window.start <= window.start + length * 1e-9 &&
-    drawn.window.end >= window.end - length * 1e-9;
-  if (serves) return drawn;
-  const start = Math.max(window.start - length / 2, 0);
-  const end = Math.min(window.end + length / 2, axis.length);
-  return { axis, window: { start, end }, looked: length };
+  const least = length * 1e-9;
+  const moves = drawn !== null && drawn.axis === axis && Math.abs(drawn.looked - length) <= least;
+  const goesBack = moves && window.start < drawn.window.start - least;
+  const goesOn = moves && window.end > drawn.window.end + least;
+  if (moves && !goesBack && !goesOn) return drawn;
+  const [before, after] = goesOn ? [BEHIND, AHEAD] : goesBack ? [AHEAD, BEHIND] : [AROUND, AROUND];
+  // Always of one length, so that what is painted keeps its size.
+  const whole = withinAxis(axis, { start: window.start - length * before, end: window.end + length * after });
+  return { axis, window: whole, looked: length };
 }
 
 /** A scale that is drawn, and the length of the window for which it was. */
