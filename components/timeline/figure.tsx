@@ -10,14 +10,11 @@ import { DensityPile, PilePatterns } from './density-pile';
 import styles from './figure.module.css';
 import type { FigureMarks } from './figure-model';
 import { Bars, Chips, Hatches } from './marks';
+import { naturalWidth, unitsOf } from './natural-width';
 import { hue, percent } from './placing';
 import { RowLabel } from './row-label';
 import { ticksOf } from './ruler';
 
-/** Narrowest width of one unit of an axis, in pixels: the style sheet's --unit. */
-export const NARROWEST_UNIT = 11.52;
-/** The Time axis is never squeezed below this many units. */
-const TIME_UNITS = 26;
 /** A stack with layers nested this deep gets wider labels. */
 const DEEP = 5;
 /** Labels give way to the lanes where the figure stands beside code. */
@@ -28,10 +25,6 @@ const TICK_ROOM = 52;
 /** The width of labels in CSS that suits all of these figures, so that what stands below each other begins in one place. */
 export const labelWidth = (...figures: readonly FigureMarks[]): string =>
   figures.some(({ rows }) => rows.some((row) => row.depth >= DEEP)) ? '16rem' : LABEL;
-
-/** How many widths an axis wants at least. */
-export const unitsOf = ({ axis }: Scale): number =>
-  axis.kind === 'steps' ? Math.ceil(axis.length) + 1 : TIME_UNITS;
 
 /** Where a figure is looked at through a window: what is drawn is wider than that, and moved behind it. */
 export type Stage = {
@@ -76,9 +69,9 @@ export function Figure({
   children,
 }: FigureProps) {
   if (timeline.end === 0) return <p className={styles.empty}>Nothing happened in this run.</p>;
-  const units = unitsOf(scale);
+  const units = unitsOf(scale.axis);
   const looked = stage ? stage.looked / lengthOf(scale.window) : 1;
-  const ticks = ticksOf(timeline, scale, TICK_ROOM / (stage?.pixels ?? units * NARROWEST_UNIT));
+  const ticks = ticksOf(timeline, scale, TICK_ROOM / (stage?.pixels || naturalWidth(scale.axis)));
   const firstThread = marks.rows.find((row) => row.kind === 'thread' || row.key === 'threads')?.key;
   const [firstRow] = marks.rows;
   const custom = {

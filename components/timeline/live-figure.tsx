@@ -5,9 +5,7 @@ import {
   lazy,
   type MouseEvent,
   type ReactNode,
-  type RefObject,
   Suspense,
-  useEffect,
   useId,
   useMemo,
   useRef,
@@ -17,7 +15,7 @@ import type { Stop } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
 import { BetFlags } from './bet-flags';
 import { pressKey, seek } from './controls';
-import { Figure, NARROWEST_UNIT, unitsOf } from './figure';
+import { Figure } from './figure';
 import figureStyles from './figure.module.css';
 import type { FigureMarks } from './figure-model';
 import { foldRow } from './folding';
@@ -25,6 +23,7 @@ import { useGestures } from './gestures';
 import { Group } from './group';
 import styles from './live.module.css';
 import { Playhead } from './playhead';
+import { usePrinting } from './printing';
 import { axisShown, type Run } from './run';
 import { clearSelection, select, selectNeighbour, selectRow } from './selecting';
 import { SelectionFrame } from './selection-frame';
@@ -32,12 +31,12 @@ import { inSight, spanCount } from './sight';
 import { useDrawn, useMovedStage, useRowsInSight, useWidth } from './stage';
 import { useView, type ViewStore } from './view-store';
 
-/** A run of more requests than this begins as a whole, whatever its length. */
-const FEW_GROUPS = 12;
-/** A run that is only so much wider than its window is squeezed into it. */
-const SQUEEZED = 1.4;
-/** Beyond so many spans in sight, rows are painted on a canvas. */
+/**
+ * Beyond so many spans in sight, rows are painted on a canvas: turning to another page of them, or coming closer,
+ * then fits into a frame or two. On paper elements are sharper, and nothing moves.
+ */
 const MOST_ELEMENTS = 400;
+const MOST_ELEMENTS_PRINTED = 2000;
 
 const PaintedRows = lazy(async () => ({ default: (await import('./painted-rows')).PaintedRows }));
 const PaintedLoop = lazy(async () => ({ default: (await import('./painted-loop')).PaintedLoop }));
@@ -76,9 +75,10 @@ export function LiveFigure({
   const looked = drawn.looked / lengthOf(drawn.window);
   const seen = useMemo(() => inSight(figure, rows, drawn, pixels), [figure, rows, drawn, pixels]);
   const spans = useMemo(() => spanCount(seen), [seen]);
+  const isPrinting = usePrinting();
+  const isPainted = spans > (isPrinting ? MOST_ELEMENTS_PRINTED : MOST_ELEMENTS);
   useMovedStage(store.viewport, drawn, parts);
   useGestures(store, run, lane, band);
-  useNaturalWindow(store, run, lane);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -127,21 +127,20 @@ export function LiveFigure({
           looked: drawn.looked,
           head,
           body,
-          painted:
-            spans > MOST_ELEMENTS
-              ? {
-                  loop: seen.loop && (
-                    <Suspense>
-                      <PaintedLoop loop={seen.loop} scale={drawn} pixels={pixels} looked={looked} />
-                    </Suspense>
-                  ),
-                  rows: (
-                    <Suspense>
-                      <PaintedRows figure={seen} scale={drawn} pixels={pixels} looked={looked} />
-                    </Suspense>
-                  ),
-                }
-              : null,
+          painted: isPainted
+            ? {
+                loop: seen.loop && (
+                  <Suspense>
+                    <PaintedLoop loop={seen.loop} scale={drawn} pixels={pixels} looked={looked} />
+                  </Suspense>
+                ),
+                rows: (
+                  <Suspense>
+                    <PaintedRows figure={seen} scale={drawn} pixels={pixels} looked={looked} />
+                  </Suspense>
+                ),
+              }
+            : null,
         }}
         over={
           <>
@@ -157,18 +156,6 @@ export function LiveFigure({
       </Figure>
     </Group>
   );
-}
-
-/** A short run begins at its natural width, even where its end is then out of sight: its words need the room. */
-function useNaturalWindow(store: ViewStore, run: Run, lane: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const width = lane.current?.offsetWidth ?? 0;
-    const axis = axisShown(run, store.view);
-    const natural = unitsOf({ axis, window: { start: 0, end: axis.length } }) * NARROWEST_UNIT;
-    if (width === 0 || natural <= width * SQUEEZED || run.timeline.groups.length > FEW_GROUPS) return;
-    if (store.view.touched || axis.kind === 'time') return;
-    store.viewport.look({ start: 0, end: (axis.length * width) / natural });
-  }, [store, run, lane]);
 }
 
 const SELECTION_KEYS: Readonly<Record<string, (store: ViewStore, run: Run, figure: FigureMarks) => void>> = {

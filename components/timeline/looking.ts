@@ -11,6 +11,7 @@ import {
   zoomed,
 } from '@/lib/trace/axis-window';
 import type { RequestGroup } from '@/lib/trace/timeline';
+import { naturalWidth } from './natural-width';
 import { axisShown, type Run } from './run';
 import type { ViewStore } from './view-store';
 
@@ -64,6 +65,23 @@ export function lookBetween(store: ViewStore, run: Run, from: number, to: number
 /** The whole life of a request. */
 export function lookAtRequest(store: ViewStore, run: Run, { track }: RequestGroup): void {
   lookBetween(store, run, track.start[0] ?? 0, track.end);
+}
+
+/** A run of more requests than this begins as a whole, whatever its length. */
+const FEW_GROUPS = 12;
+/** A run that is only so much wider than its window is squeezed into it. */
+const SQUEEZED = 1.4;
+
+/**
+ * A short run begins at its natural width, even where its end is then out of sight: its words need the room.
+ * `width` is that of the lanes, in pixels; 0 where there are none.
+ */
+export function lookAtBeginning(store: ViewStore, run: Run, width: number): void {
+  const axis = axisShown(run, store.view);
+  const natural = naturalWidth(axis);
+  if (axis.kind === 'time' || run.timeline.groups.length > FEW_GROUPS) return;
+  if (width === 0 || natural <= width * SQUEEZED) return;
+  look(store, run, { start: 0, end: (axis.length * width) / natural });
 }
 
 /** Moves the window only where a position is out of sight. */

@@ -6,7 +6,7 @@ import { COUNTED, densityOf, type StateCounts } from '@/lib/trace/density';
 import styles from './minimap.module.css';
 import type { Run } from './run';
 import { momentsFound } from './searching';
-import { useThemeChange } from './theme-change';
+import { useTheme } from './theme';
 import { useView, type ViewStore } from './view-store';
 
 /** In pixels. A blocking call is never thinner than this, and a hit is a tick of this width. */
@@ -25,7 +25,7 @@ export function MinimapPicture({
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const search = useView(store, (view) => view.search);
-  const theme = useThemeChange();
+  const theme = useTheme();
   const { axis } = scale;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme brings other colours.

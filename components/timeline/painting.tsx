@@ -3,9 +3,9 @@
 import { type CSSProperties, type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { CanvasPen } from './canvas-pen';
 import type { Mark } from './figure-model';
-import { type Palette, readPalette } from './palette';
+import { type Palette, paletteOf } from './palette';
 import type { Pen } from './pen';
-import { useThemeChange } from './theme-change';
+import { useTheme } from './theme';
 
 /** A canvas larger than this is painted less sharply, in device pixels. */
 const LARGEST = 12_000_000;
@@ -32,8 +32,7 @@ export function Painting({
   readonly style?: CSSProperties;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useThemeChange();
-  const colours = useRef<{ readonly theme: number; readonly palette: Palette } | null>(null);
+  const theme = useTheme();
 
   useLayoutEffect(() => {
     const target = canvas.current;
@@ -46,11 +45,7 @@ export function Painting({
     );
     clear(context, Math.round(pixels * sharpness), Math.round(height * sharpness));
     context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
-    // Reading the colours costs more than painting with them.
-    if (colours.current?.theme !== theme) {
-      colours.current = { theme, palette: readPalette(target.parentElement ?? target) };
-    }
-    paint(new CanvasPen(context), target, colours.current.palette);
+    paint(new CanvasPen(context), target, paletteOf(theme));
   }, [pixels, paint, theme]);
 
   /** The mark under the pointer says itself in a tooltip, and where a click leads. */

@@ -2,10 +2,11 @@
 
 import type { FigureMarks } from './figure-model';
 import { paintFigure, sheetFor } from './paint-figure';
-import { readPalette } from './palette';
+import { paletteOf } from './palette';
 import { axisShown, type Run } from './run';
 import { inSight } from './sight';
 import { SvgPen } from './svg-pen';
+import { themeNow } from './theme';
 import type { ViewStore } from './view-store';
 
 /** Width of the lanes in a picture, in pixels. */
@@ -42,7 +43,7 @@ export function drawFigure(store: ViewStore, run: Run, figure: FigureMarks): Dra
   const seen = inSight(figure, { first: 0, last: figure.height }, scale, LANES);
   const sheet = sheetFor(figure, LANES);
   const pen = new SvgPen();
-  paintFigure(pen, run.timeline, seen, scale, readPalette(document.documentElement), sheet);
+  paintFigure(pen, run.timeline, seen, scale, paletteOf(themeNow()), sheet);
   const title = `Timeline of the run ${run.timeline.trace.scenario.id}`;
   return { ...sheet, svg: pen.finish(sheet.width, sheet.height, title) };
 }

@@ -8,6 +8,7 @@ export type Rows = { readonly first: number; readonly last: number };
 
 /** The part of a figure's marks that is drawn at a scale `pixels` wide. */
 export function inSight(figure: FigureMarks, rows: Rows, scale: Scale, pixels: number): FigureMarks {
+  if (pixels === 0) return nothingOf(figure);
   const crosses = (from: number, to: number) => fractionIn(scale, to) >= 0 && fractionIn(scale, from) <= 1;
   const stands = (top: number, bottom: number) => bottom >= rows.first && top <= rows.last;
   return {
@@ -26,6 +27,16 @@ export function inSight(figure: FigureMarks, rows: Rows, scale: Scale, pixels: n
     shadows: figure.shadows.filter(({ from, to }) => crosses(from, to)),
   };
 }
+
+/** Rows keep their room, and nothing stands in it. */
+const nothingOf = (figure: FigureMarks): FigureMarks => ({
+  ...figure,
+  loop: figure.loop && { marks: [], ready: [] },
+  rows: [],
+  boxes: [],
+  connectors: [],
+  shadows: [],
+});
 
 function rowInSight(row: Row, scale: Scale, pixels: number): Row {
   return {

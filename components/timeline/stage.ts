@@ -2,7 +2,15 @@
  * The stage of a live figure: what is drawn, how wide it is, which rows are scrolled to. While the window
  * moves within what is drawn, two elements are moved and nothing is rendered.
  */
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Axis } from '@/lib/trace/axis';
 import { type Drawn, drawnFor, lengthOf } from '@/lib/trace/axis-window';
 import { percent } from './placing';
@@ -39,12 +47,15 @@ export function useMovedStage(
   }, [viewport, drawn, parts]);
 }
 
-/** Width of the plot where nothing can be measured, in pixels. */
+/** Width of a plot where nothing can be measured, in pixels. */
 const USUAL_WIDTH = 960;
 
-/** The width of an element's content in pixels, and again whenever it changes. */
+/**
+ * The width of an element in pixels, and again whenever it changes. It is 0 until it is known, which is before
+ * anything is shown: nothing is drawn for a width that does not hold.
+ */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(USUAL_WIDTH);
+  const [width, setWidth] = useState(() => (typeof ResizeObserver === 'undefined' ? USUAL_WIDTH : 0));
   useLayoutEffect(() => {
     const measured = element.current;
     if (measured === null || typeof ResizeObserver === 'undefined') return;
@@ -91,5 +102,5 @@ export function useRowsInSight(
       observer?.disconnect();
     };
   }, [scroller, body, height, few]);
-  return few ? { first: 0, last: height } : rows;
+  return useMemo(() => (few ? { first: 0, last: height } : rows), [few, height, rows]);
 }

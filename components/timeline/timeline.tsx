@@ -22,6 +22,7 @@ import { followLink, type RunOrigin } from './linking';
 import styles from './live.module.css';
 import { LiveFigure } from './live-figure';
 import { Load } from './load';
+import { lookAtBeginning } from './looking';
 import { Notices } from './notices';
 import { NowPanel } from './now-panel';
 import { type Run, runOf } from './run';
@@ -82,6 +83,12 @@ export function Timeline({
     store.restart(initiallyFolded(run));
     if (link !== null) followLink(store, run, link);
   }, [store, run, link]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lanes are there once the figure is shown.
+  useLayoutEffect(() => {
+    const lanes = root.current?.querySelector<HTMLElement>('[data-playhead-lane]');
+    const isUntouched = !store.view.touched && store.viewport.isWhole;
+    if (isUntouched) lookAtBeginning(store, run, lanes?.offsetWidth ?? 0);
+  }, [store, run, tab]);
   useLayoutEffect(() => {
     if (toolsFirst && !isNarrow()) store.change({ tools: true });
   }, [store, toolsFirst]);

@@ -13,6 +13,11 @@ export class Viewport {
     return this.#window === null ? wholeAxis(axis) : withinAxis(axis, this.#window);
   }
 
+  /** Whether nobody looks at a part. */
+  get isWhole(): boolean {
+    return this.#window === null;
+  }
+
   /** Looks elsewhere; null looks at everything. */
   look(window: AxisWindow | null): void {
     this.#window = window;

@@ -90,6 +90,22 @@ describe('what is drawn', () => {
     expect(drawnFor(time, zoomed(time, window, 1.1, 250_000), drawn)).not.toBe(drawn);
     expect(drawnFor(steps, wholeAxis(steps), drawn).axis).toBe(steps);
   });
+
+  test('lies ahead of a window that moves, on whichever side', () => {
+    const window = { start: 300_000, end: 400_000 };
+    const on = drawnFor(time, window, drawnFor(time, panned(time, window, -1), null));
+    expect(on.window).toEqual({ start: 300_000, end: 500_000 });
+    expect(drawnFor(time, panned(time, window, 0.9), on)).toBe(on);
+    const back = drawnFor(time, panned(time, window, -0.5), on);
+    expect(back.window).toEqual({ start: 150_000, end: 350_000 });
+  });
+
+  test('is always of one length, at the ends of the run as well: what is painted keeps its size', () => {
+    for (const start of [0, 20_000, 300_000, 500_000]) {
+      const { window } = drawnFor(time, { start, end: start + 100_000 }, null);
+      expect(lengthOf(window)).toBe(200_000);
+    }
+  });
 });
 
 test('fractions of a window and positions lead into each other', () => {
