@@ -2,6 +2,7 @@
 /** "Open a trace": a file or a recorded run becomes a timeline, and a link leads back to the same moment. */
 import dynamic from 'next/dynamic';
 import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { Minimap, Tools } from '@/components/timeline/lazy-tools';
 import type { Trace } from '@/lib/trace/schema';
 import type { ViewLink } from '@/lib/trace/view-link';
 import styles from './open-trace.module.css';
@@ -9,7 +10,15 @@ import { OpenedRun } from './opened-run';
 import type { Opened } from './opening';
 import { type RecordedSource, Sources } from './sources';
 
-const LiveTimeline = dynamic(async () => (await import('@/components/workbench/live-timeline')).LiveTimeline);
+/** With what is shown from the beginning: it would push the figure down if it came later. */
+const LiveTimeline = dynamic(async () => {
+  const [{ LiveTimeline: Live }] = await Promise.all([
+    import('@/components/workbench/live-timeline'),
+    Minimap.fetch(),
+    Tools.fetch(),
+  ]);
+  return Live;
+});
 const loadOpening = () => import('./opening');
 const loadLinks = () => import('@/lib/trace/view-link');
 
@@ -102,14 +111,14 @@ export function OpenTrace({
     // Dropping is a shortcut for the button that chooses a file.
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing here is reached by dropping alone
     <div onDragOver={(event) => event.preventDefault()} onDrop={onDrop} className={styles.page}>
-      <Sources runs={runs} compact={shown !== null} onFile={openOwn} onRun={openRun} />
-      <p
-        role="status"
-        className={notice === null ? 'sr-only' : styles.notice}
-        data-refused={notice?.kind === 'refused' || undefined}
-      >
-        {notice?.words}
-      </p>
+      <Sources runs={runs} onFile={openOwn} onRun={openRun}>
+        <p role="status" className={styles.notice} data-kind={notice?.kind}>
+          {notice?.words}
+        </p>
+        {notice === null && (
+          <p className={styles.hint}>Or drop a file here. It is read in this page and sent nowhere.</p>
+        )}
+      </Sources>
       {shown && (
         <OpenedRun trace={shown.trace} name={shown.name}>
           <LiveTimeline

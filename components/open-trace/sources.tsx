@@ -1,6 +1,6 @@
 'use client';
 /** Where a trace can come from: a file of the reader's, the sample, the recorded runs of the lessons. */
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import styles from './open-trace.module.css';
 
 export type RecordedSource = {
@@ -14,15 +14,15 @@ export type RecordedSource = {
 
 export function Sources({
   runs,
-  compact,
   onFile,
   onRun,
+  children,
 }: {
   readonly runs: readonly RecordedSource[];
-  /** True once something is open: then this steps back. */
-  readonly compact: boolean;
   readonly onFile: (file: File) => void;
   readonly onRun: (run: RecordedSource) => void;
+  /** What is to be said of the opening, in a line that is always there. */
+  readonly children: ReactNode;
 }) {
   const file = useRef<HTMLInputElement>(null);
   const list = useId();
@@ -32,7 +32,7 @@ export function Sources({
     ({ lesson }) => lesson ?? '',
   );
   return (
-    <div className={`needs-script ${styles.sources}`} data-compact={compact || undefined}>
+    <div className={`needs-script ${styles.sources}`}>
       <input
         ref={file}
         type="file"
@@ -81,9 +81,7 @@ export function Sources({
           </optgroup>
         ))}
       </select>
-      {!compact && (
-        <p className={styles.hint}>Or drop a file here. It is read in this page and sent nowhere.</p>
-      )}
+      {children}
     </div>
   );
 }

@@ -1,15 +1,6 @@
 'use client';
 /** The figure, alive: it is looked at through a window, its marks can be clicked, its rows folded. */
-import {
-  type KeyboardEvent,
-  lazy,
-  type MouseEvent,
-  type ReactNode,
-  Suspense,
-  useId,
-  useMemo,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo, useRef } from 'react';
 import { lengthOf, positionIn, type Scale } from '@/lib/trace/axis-window';
 import type { Stop } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
@@ -21,6 +12,7 @@ import type { FigureMarks } from './figure-model';
 import { foldRow } from './folding';
 import { useGestures } from './gestures';
 import { Group } from './group';
+import { PaintedLoop, PaintedRows } from './lazy-tools';
 import styles from './live.module.css';
 import { Playhead } from './playhead';
 import { usePrinting } from './printing';
@@ -37,9 +29,6 @@ import { useView, type ViewStore } from './view-store';
  */
 const MOST_ELEMENTS = 400;
 const MOST_ELEMENTS_PRINTED = 2000;
-
-const PaintedRows = lazy(async () => ({ default: (await import('./painted-rows')).PaintedRows }));
-const PaintedLoop = lazy(async () => ({ default: (await import('./painted-loop')).PaintedLoop }));
 
 export function LiveFigure({
   store,
@@ -130,15 +119,9 @@ export function LiveFigure({
           painted: isPainted
             ? {
                 loop: seen.loop && (
-                  <Suspense>
-                    <PaintedLoop loop={seen.loop} scale={drawn} pixels={pixels} looked={looked} />
-                  </Suspense>
+                  <PaintedLoop loop={seen.loop} scale={drawn} pixels={pixels} looked={looked} />
                 ),
-                rows: (
-                  <Suspense>
-                    <PaintedRows figure={seen} scale={drawn} pixels={pixels} looked={looked} />
-                  </Suspense>
-                ),
+                rows: <PaintedRows figure={seen} scale={drawn} pixels={pixels} looked={looked} />,
               }
             : null,
         }}

@@ -1,6 +1,6 @@
 'use client';
 /** The offer to see the load and the totals of a run. They are folded, and their code fetched, until asked for. */
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { FoldIcon } from './icons';
 import { LoadPanel } from './lazy-tools';
 import type { Run } from './run';
@@ -29,11 +29,7 @@ export function Load(properties: LoadProps) {
         Load and totals
       </button>
       <div id={id} hidden={!open}>
-        {open && (
-          <Suspense>
-            <LoadPanel {...properties} />
-          </Suspense>
-        )}
+        {open && <LoadPanel {...properties} />}
       </div>
     </div>
   );

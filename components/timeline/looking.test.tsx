@@ -6,6 +6,7 @@ import { valueAt } from '@/lib/trace/axis';
 import { isWhole, lengthOf } from '@/lib/trace/axis-window';
 import { blockedTrace } from '@/lib/trace/testing/sample-traces';
 import { scrub } from './controls';
+import { Minimap, SelectionPanel } from './lazy-tools';
 import { followLink, linkOf } from './linking';
 import { look, lookBetween, pan, showAxis, windowShown, zoom } from './looking';
 import { playingTime } from './player';
@@ -22,7 +23,7 @@ const frames = controlledFrames();
 
 // What is fetched when it is first wanted is here already: no test waits for a module.
 beforeAll(async () => {
-  await Promise.all([import('./minimap'), import('./selection-panel')]);
+  await Promise.all([Minimap.fetch(), SelectionPanel.fetch()]);
 });
 beforeEach(() => frames.install());
 afterEach(() => {

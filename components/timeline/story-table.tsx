@@ -1,6 +1,6 @@
 'use client';
 /** The story: the same run as a table, one row per event, each tied to its moment and its line. */
-import { memo, Suspense, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { momentAt } from '@/lib/trace/axis';
 import { formatDuration } from '@/lib/trace/duration';
 import { lastAtOrBefore } from '@/lib/trace/search';
@@ -50,15 +50,7 @@ export function StoryTable({ store, run, onSelectPlace }: Props) {
       className="relative max-h-[36rem] overflow-auto rounded-card border border-line bg-raised"
     >
       {shown.length > PART && (
-        <Suspense>
-          <StoryParts
-            part={part}
-            first={first}
-            last={first + rows.length}
-            all={shown.length}
-            onTurn={turnTo}
-          />
-        </Suspense>
+        <StoryParts part={part} first={first} last={first + rows.length} all={shown.length} onTurn={turnTo} />
       )}
       <table className="w-full text-left text-sm" aria-rowcount={shown.length + 1}>
         <caption className="sr-only">

@@ -1,6 +1,6 @@
 'use client';
 /** The live timeline of a run: play it, step through it, scrub it, read it. It never runs anything again. */
-import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { changeAt } from '@/lib/trace/axis';
 import { holdSentence } from '@/lib/trace/blocking';
 import { type LineMark, lineMarksAt } from '@/lib/trace/line-marks';
@@ -103,18 +103,10 @@ export function Timeline({
         data-full={fullScreen.on || undefined}
       >
         <Toolbar store={store} run={run} />
-        {(tools || fullScreen.on) && (
-          <Suspense>
-            <Tools store={store} run={run} figure={figure} origin={origin} />
-          </Suspense>
-        )}
+        {(tools || fullScreen.on) && <Tools store={store} run={run} figure={figure} origin={origin} />}
         <Notices trace={trace} />
         <StopCaption store={store} stops={stops} />
-        {filtering && (
-          <Suspense>
-            <FilterNotice store={store} run={run} />
-          </Suspense>
-        )}
+        {filtering && <FilterNotice store={store} run={run} />}
         {tab === 'figure' ? (
           <>
             <LiveFigure store={store} run={run} figure={figure} stops={stops} onSelectPlace={onSelectPlace} />
@@ -125,9 +117,7 @@ export function Timeline({
         )}
         <Transport store={store} run={run} />
         {tab === 'figure' && selecting && (
-          <Suspense>
-            <SelectionPanel store={store} run={run} figure={figure} onSelectPlace={onSelectPlace} />
-          </Suspense>
+          <SelectionPanel store={store} run={run} figure={figure} onSelectPlace={onSelectPlace} />
         )}
         <BetNotes store={store} run={run} />
         <NowPanel store={store} run={run} onSelectPlace={onSelectPlace} />
@@ -146,11 +136,7 @@ function Overview({ store, run }: { readonly store: ViewStore; readonly run: Run
   const whole = useWhole(store, run);
   const tools = useView(store, (view) => view.tools);
   if (whole && !tools && run.timeline.groups.length <= MANY_GROUPS) return null;
-  return (
-    <Suspense>
-      <Minimap store={store} run={run} />
-    </Suspense>
-  );
+  return <Minimap store={store} run={run} />;
 }
 
 /** What blocking cost, each with the way to it. */

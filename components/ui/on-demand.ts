@@ -12,8 +12,8 @@ export type Fetched<Module> = {
 };
 
 export type OnDemand<Module> = {
-  /** Starts fetching, unless that is under way or done. */
-  fetch(): void;
+  /** Starts fetching, unless that is under way or done. Settles when it is there, or could not be fetched. */
+  readonly fetch: () => Promise<void>;
   /** A hook: what has been fetched so far. */
   useFetched(): Fetched<Module>;
 };
@@ -23,7 +23,7 @@ export function onDemand<Module>(load: () => Promise<Module>): OnDemand<Module> 
   const nothing: Fetched<Module> = { module: null, failed: false };
   const listeners = new Set<() => void>();
   let fetched = nothing;
-  let isUnderWay = false;
+  let underWay: Promise<void> | null = null;
 
   function change(next: Fetched<Module>) {
     fetched = next;
@@ -37,15 +37,14 @@ export function onDemand<Module>(load: () => Promise<Module>): OnDemand<Module> 
   }
   return {
     fetch() {
-      if (isUnderWay) return;
-      isUnderWay = true;
-      load().then(
+      underWay ??= load().then(
         (module) => change({ module, failed: false }),
         () => {
-          isUnderWay = false;
+          underWay = null;
           change({ module: null, failed: true });
         },
       );
+      return underWay;
     },
     useFetched: () =>
       useSyncExternalStore(
