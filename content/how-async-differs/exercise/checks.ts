@@ -7,7 +7,7 @@ import type { Trace } from '@/lib/trace/schema';
 
 const SYNC_LAYER = 0;
 const ASYNC_LAYER = 1;
-const ASYNC_LAYER_SYNC_SLEEP = 2;
+const ASYNC_BY_NAME = 2;
 const TOLERANCE = 20_000;
 
 /** What the learner bet on this run, as its layer logged it at start-up; null for what is no number yet. */
@@ -70,5 +70,5 @@ export const checks: readonly Check[] = [
   allStatuses(200),
   ...betsOn(SYNC_LAYER, 'The sync layer'),
   ...betsOn(ASYNC_LAYER, 'The async layer'),
-  ...betsOn(ASYNC_LAYER_SYNC_SLEEP, 'The async layer with `time.sleep`'),
+  ...betsOn(ASYNC_BY_NAME, 'The async layer with `time.sleep`'),
 ];

@@ -1,4 +1,4 @@
-"""After each part the loop gets a turn, with `sleep(0)`."""
+"""After each part the loop gets a turn."""
 
 import asyncio
 import time
@@ -7,7 +7,7 @@ from django.http import HttpResponse
 
 
 async def crunch():
-    time.sleep(0.05)  # stands for 50 ms of computing
+    time.sleep(0.05)  # computes
 
 
 async def report(request):

@@ -1,4 +1,4 @@
-"""Every part is awaited, and no await has anything to wait for."""
+"""Every part is awaited, and none of them waits."""
 
 import time
 
@@ -6,7 +6,7 @@ from django.http import HttpResponse
 
 
 async def crunch():
-    time.sleep(0.05)  # stands for 50 ms of computing
+    time.sleep(0.05)  # computes
 
 
 async def report(request):

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 
 
 async def crunch():
-    time.sleep(0.0125)  # stands for 12.5 ms of computing
+    time.sleep(0.0125)  # computes
 
 
 async def report(request):

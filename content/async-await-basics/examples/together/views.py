@@ -17,4 +17,5 @@ async def cheapest(request):
         north = group.create_task(ask("north"))
         south = group.create_task(ask("south"))
         harbour = group.create_task(ask("harbour"))
-    return HttpResponse(f"{min(north.result(), south.result(), harbour.result())}")
+    tasks = north, south, harbour
+    return HttpResponse(f"{min(task.result() for task in tasks)}")

@@ -7,7 +7,7 @@ from django.utils.decorators import async_only_middleware
 
 
 def render_pdf():
-    time.sleep(0.2)  # stands for a library that knows nothing of async
+    time.sleep(0.2)  # a library without async
 
 
 @async_only_middleware

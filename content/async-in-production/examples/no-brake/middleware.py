@@ -1,4 +1,4 @@
-"""A search service that answers three at a time and turns away the fourth."""
+"""A service for three at a time turns away the fourth."""
 
 import asyncio
 

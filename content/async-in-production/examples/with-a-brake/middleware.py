@@ -1,4 +1,4 @@
-"""The same service, and a layer that lets three requests at a time ask it."""
+"""The same service; three requests at a time may ask it."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Async, as far as the keywords go: the wait is the sync one."""
+"""Async by its keywords; the wait is the sync one."""
 
 import time
 
@@ -10,7 +10,7 @@ def quota(get_response):
     async def middleware(request):
         if request.path == "/report":
             print("quota asks")
-            time.sleep(0.1)  # stands for a call to the quota service
+            time.sleep(0.1)  # asks the quota service
             print("quota knows")
         return await get_response(request)
 

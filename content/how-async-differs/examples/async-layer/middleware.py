@@ -10,7 +10,7 @@ def quota(get_response):
     async def middleware(request):
         if request.path == "/report":
             print("quota asks")
-            await asyncio.sleep(0.1)  # stands for a call to the quota service
+            await asyncio.sleep(0.1)  # asks the quota service
             print("quota knows")
         return await get_response(request)
 

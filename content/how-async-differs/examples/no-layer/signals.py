@@ -1,4 +1,4 @@
-"""A receiver of one of Django's signals. A project imports this in `AppConfig.ready`."""
+"""Imported at start-up, as `AppConfig.ready` would."""
 
 from django.core.signals import request_started
 from django.dispatch import receiver

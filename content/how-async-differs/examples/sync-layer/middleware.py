@@ -1,4 +1,4 @@
-"""A sync layer that waits for 100 ms before it lets a report through."""
+"""A sync layer that waits before it lets a report in."""
 
 import time
 
@@ -7,7 +7,7 @@ def quota(get_response):
     def middleware(request):
         if request.path == "/report":
             print("quota asks")
-            time.sleep(0.1)  # stands for a call to the quota service
+            time.sleep(0.1)  # asks the quota service
             print("quota knows")
         return get_response(request)
 

@@ -1,9 +1,9 @@
-"""Five requests at once; the layer waits 100 ms for each. Bet first, then run.
+"""Five requests at once; the layer waits 100 ms for each.
 
-threads: in how many threads, beside that of the loop, does the layer run?
-milliseconds: when has the last request been answered?
+threads: in how many, beside that of the loop, does the
+layer run? ms: when has the last request been answered?
 """
 
-SYNC_LAYER = {"threads": None, "milliseconds": None}
-ASYNC_LAYER = {"threads": None, "milliseconds": None}
-ASYNC_LAYER_SYNC_SLEEP = {"threads": None, "milliseconds": None}
+SYNC_LAYER = {"threads": None, "ms": None}
+ASYNC_LAYER = {"threads": None, "ms": None}
+ASYNC_BY_NAME = {"threads": None, "ms": None}

@@ -1,4 +1,4 @@
-"""The same three layers; this time `gate` has a reason to refuse."""
+"""The same layers; now `gate` has a reason to refuse."""
 
 import time
 
@@ -23,7 +23,7 @@ def gate(get_response):
 
     def middleware(request):
         print("gate in")
-        time.sleep(0.05)  # stands for a look-up of the key
+        time.sleep(0.05)  # looks up the key
         if "X-Api-Key" not in request.headers:
             print("gate refuses")
             return HttpResponseForbidden("no key")

@@ -1,4 +1,4 @@
-"""Three layers around a view. Each prints when it is built, on the way in and on the way out."""
+"""Three layers, and each prints what it does."""
 
 import time
 
@@ -23,7 +23,7 @@ def gate(get_response):
 
     def middleware(request):
         print("gate in")
-        time.sleep(0.05)  # stands for a look-up of the key
+        time.sleep(0.05)  # looks up the key
         if "X-Api-Key" not in request.headers:
             print("gate refuses")
             return HttpResponseForbidden("no key")

@@ -1,4 +1,4 @@
-"""`profiler` is wanted while developing only: its factory decides."""
+"""`profiler` is for developing only, and says so."""
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed

@@ -1,4 +1,4 @@
-"""A layer that calls what lies below it again, and one below it that shows it."""
+"""A layer that calls what lies below it again."""
 
 
 def retry(get_response):
