@@ -1,4 +1,4 @@
 # Looks right: sync means one at a time. But each request has a thread, and they wait side by side.
-SYNC_LAYER = {"threads": 5, "milliseconds": 500}
-ASYNC_LAYER = {"threads": 0, "milliseconds": 100}
-ASYNC_LAYER_SYNC_SLEEP = {"threads": 0, "milliseconds": 500}
+SYNC_LAYER = {"threads": 5, "ms": 500}
+ASYNC_LAYER = {"threads": 0, "ms": 100}
+ASYNC_BY_NAME = {"threads": 0, "ms": 500}
