@@ -1,5 +1,6 @@
 'use client';
 /** A few lines of code with a gap: an option fills it as soon as it is chosen. */
+import { Group } from '@/components/timeline/group';
 import type { GapQuestion } from '@/lib/course/question';
 import type { CardProperties } from './answering';
 import { OptionRow } from './option-row';
@@ -45,21 +46,22 @@ function Filled({
   return (
     <figure className="border-t border-line bg-code-ground">
       <figcaption className="px-5 pt-3 font-mono text-[0.8125rem] text-ink-faint">{file}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre className="overflow-x-auto px-5 py-3 text-sm" tabIndex={0}>
-        <code className="bg-transparent p-0">
-          {before}
-          {text === null ? (
-            <span className="inline-block min-w-16 rounded border border-dashed border-line-strong text-center text-ink-faint">
-              <span aria-hidden="true">?</span>
-              <span className="sr-only">gap</span>
-            </span>
-          ) : (
-            <mark className="rounded bg-accent-wash px-1 text-ink outline-1 outline-accent">{text}</mark>
-          )}
-          {after}
-        </code>
-      </pre>
+      <Group label={`The code of ${file}`} scrolls className="overflow-x-auto px-5 py-3">
+        <pre className="w-max min-w-full text-sm">
+          <code className="bg-transparent p-0">
+            {before}
+            {text === null ? (
+              <span className="inline-block min-w-16 rounded border border-dashed border-line-strong text-center text-ink-faint">
+                <span aria-hidden="true">?</span>
+                <span className="sr-only">gap</span>
+              </span>
+            ) : (
+              <mark className="rounded bg-accent-wash px-1 text-ink outline-1 outline-accent">{text}</mark>
+            )}
+            {after}
+          </code>
+        </pre>
+      </Group>
     </figure>
   );
 }

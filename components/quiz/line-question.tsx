@@ -1,5 +1,6 @@
 'use client';
 /** Click the line: the file as it stands, some of its lines being the options. */
+import { Group } from '@/components/timeline/group';
 import type { LineQuestion } from '@/lib/course/question';
 import type { Answering, CardProperties } from './answering';
 import styles from './line-question.module.css';
@@ -27,7 +28,7 @@ function File({ question, choice, revealed, onChoose }: Answering<LineQuestion>)
   return (
     <div className="border-t border-line bg-code-ground">
       <p className="px-5 pt-3 font-mono text-[0.8125rem] text-ink-faint">{question.file}</p>
-      <div className={styles.code}>
+      <Group label={`Lines of ${question.file}`} scrolls={revealed} className={styles.code}>
         <div className={styles.lines}>
           {question.lines.map(({ text, option }, index) => {
             const number = index + 1;
@@ -58,7 +59,7 @@ function File({ question, choice, revealed, onChoose }: Answering<LineQuestion>)
             );
           })}
         </div>
-      </div>
+      </Group>
     </div>
   );
 }
