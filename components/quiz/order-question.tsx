@@ -78,7 +78,7 @@ function OrderControl({ question: { options }, choice, onChoose }: Answering<Ord
       onKeyDown={(event) => onKeyDown(event, option)}
       className={`flex items-center gap-2 max-sm:gap-1 rounded-card border bg-raised py-1.5 pr-1.5 pl-3 pointer-fine:cursor-grab ${option.id === dragged ? 'border-accent opacity-60' : 'border-line'}`}
     >
-      <span className="tabular w-5 shrink-0 font-semibold text-accent" aria-hidden="true">
+      <span className="needs-script tabular w-5 shrink-0 font-semibold text-accent" aria-hidden="true">
         {place === null ? '–' : place + 1}
       </span>
       <span className="min-w-0 grow">
@@ -103,9 +103,15 @@ function OrderControl({ question: { options }, choice, onChoose }: Answering<Ord
   );
 
   return (
-    <div ref={root} className="needs-script grid gap-4 border-t border-line px-5 py-4">
+    <div ref={root} className="grid gap-4 border-t border-line px-5 py-4">
       <div>
-        <p className="mb-2 text-sm font-medium text-ink-soft">First to last</p>
+        <p className="needs-script mb-2 text-sm text-ink-soft">
+          <span className="font-medium">First to last</span>
+          <span className="hidden text-ink-faint pointer-fine:inline">
+            {' '}
+            · drag an item, or move it by its buttons or the arrow keys
+          </span>
+        </p>
         <ol
           aria-label="First to last"
           className="grid min-h-12 gap-1.5"
@@ -118,7 +124,7 @@ function OrderControl({ question: { options }, choice, onChoose }: Answering<Ord
           })}
         </ol>
       </div>
-      <div>
+      <div className="needs-script">
         <p className="mb-2 text-sm font-medium text-ink-soft">Never happens</p>
         <ul
           aria-label="Never happens"
@@ -165,7 +171,7 @@ function MoveButton({
       aria-label={`${label}: ${option.text.replaceAll('`', '')}`}
       title={label}
       onClick={() => !off && onPress(option, move)}
-      className="grid size-9 shrink-0 max-sm:size-7 place-items-center rounded-card text-ink-soft hover:bg-surface hover:text-accent aria-disabled:cursor-default aria-disabled:opacity-35"
+      className="needs-script grid size-9 shrink-0 max-sm:size-7 place-items-center rounded-card text-ink-soft hover:bg-surface hover:text-accent aria-disabled:cursor-default aria-disabled:opacity-35"
     >
       <svg
         viewBox="0 0 16 16"

@@ -1,7 +1,9 @@
 /** One question of each kind, wherever the course asks one: answered by keyboard, kept, and free of what axe finds. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { runAnchor } from '@/lib/course/addresses';
 import type { Question } from '@/lib/course/question';
 import { readUnit, unitIds } from '@/lib/course/read-unit';
 
@@ -9,6 +11,7 @@ const content = join(import.meta.dirname, '..', '..', 'content');
 const asked = unitIds(content).flatMap((unit) =>
   readUnit(content, unit).questions.map((question) => ({ unit, question })),
 );
+const lessonText = (unit: string) => readFileSync(join(content, unit, 'lesson.mdx'), 'utf8');
 const KINDS = ['single', 'multiple', 'order', 'gap', 'line', 'moment', 'time'] as const;
 
 /** How a reader without a mouse answers it, with the focus on its first control. */
@@ -97,6 +100,28 @@ test('a bet on a moment stays beside its run, and leads there', async ({ page })
   await expect(bets.getByText(/^Your bet: /)).toBeVisible();
   await bets.getByRole('button', { name: /^Show \d/ }).click();
   await expect(question.getByRole('slider')).toHaveAttribute('aria-valuetext', /^[1-9]/);
+});
+
+test('a bet placed before a run stays beside its result', async ({ page }) => {
+  const found = asked.find(
+    ({ unit, question: { kind, proof } }) =>
+      kind === 'moment' && lessonText(unit).includes(`<Example name="${proof.example}"`),
+  );
+  if (found === undefined) throw new Error('No bet on a moment is placed on a run that can be made.');
+  await page.goto(`/learn/${found.unit}/`, { waitUntil: 'networkidle' });
+  const question = page.locator(`[data-question="${found.question.id}"]`);
+  await question.scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-asleep]').filter({ has: question })).toHaveCount(0);
+  await question.locator('input:visible').first().check();
+  await question.getByRole('radio', { name: 'Not sure' }).check();
+  await question.getByRole('button', { name: 'Commit' }).click();
+
+  const bench = page.locator(`#${runAnchor(found.question.proof.example)}`);
+  await bench.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(bench.getByText(/^Run 1: /)).toBeVisible({ timeout: 60_000 });
+  await expect(bench.getByRole('list', { name: 'Your bets' })).toContainText(
+    found.question.prompt.replaceAll('`', ''),
+  );
 });
 
 test.describe('without JavaScript', () => {
