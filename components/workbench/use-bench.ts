@@ -32,8 +32,8 @@ type Options = {
   readonly scenariosOf: SessionOptions['scenariosOf'];
   readonly seed: Files;
   readonly keepsEveryFile?: boolean;
-  /** The files that can be shown, those to be read only included. */
-  readonly paths: readonly string[];
+  /** The files that can be shown, those to be read only included; the session's where they are not named. */
+  readonly paths?: readonly string[];
   /** Which of the scenarios' runs is shown, from 0. */
   readonly index?: number;
   /** Called once, when the learner turns to the bench. */
@@ -42,9 +42,10 @@ type Options = {
 
 export type Bench = ReturnType<typeof useBench>;
 
-export function useBench({ paths, index = 0, onIntent, ...options }: Options) {
+export function useBench({ index = 0, onIntent, ...options }: Options) {
   const { seed } = options;
   const { state, start, edit } = useSession(options);
+  const paths = options.paths ?? Object.keys(state.files);
   const [active, activate] = useState(paths[0] ?? '');
   const [loading, setLoading] = useState(false);
   const [marks, setMarks] = useState(NO_MARKS);

@@ -26,7 +26,6 @@ export function Workbench(properties: WorkbenchProperties) {
     id,
     scenariosOf: (files) => [withFiles(scenario, files)],
     seed,
-    paths: Object.keys(seed),
   });
 
   async function play(url: string) {

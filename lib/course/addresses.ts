@@ -17,6 +17,11 @@ export function deckAddress(unitId: string): string {
   return siteAddress(`/decks/${unitId}.json`);
 }
 
+/** An example's scenario, as the manifest script put it there. */
+export function scenarioAddress(unitId: string, example: string): string {
+  return siteAddress(`/recordings/${unitId}/${example}.scenario.json`);
+}
+
 /** The text of a licence, as `scripts/gather-notices.mjs` put it there. */
 export function licenceAddress(file: string): string {
   return siteAddress(`/licences/${file}`);

@@ -109,7 +109,8 @@ export function buildCourse(content: string, { recordings, decks }: Published): 
 
 function writeRecordings(folder: string, examples: readonly Example[]): void {
   mkdirSync(folder, { recursive: true });
-  for (const { name, recording } of examples) {
+  for (const { name, recording, scenario } of examples) {
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(recording));
+    writeFileSync(join(folder, `${name}.scenario.json`), JSON.stringify(scenario));
   }
 }
