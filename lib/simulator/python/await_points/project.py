@@ -89,6 +89,13 @@ def middleware_paths(scenario: dict[str, Any]) -> list[str]:
     ]
 
 
+def installed_paths() -> list[str]:
+    """MIDDLEWARE as the settings have it now: the scenario's set-up may have put it in another order."""
+    from django.conf import settings
+
+    return [str(path) for path in settings.MIDDLEWARE]
+
+
 def configure(scenario: dict[str, Any], paths: list[str]) -> None:
     """Configures Django's settings and, where the scenario asks for it, a fresh file database."""
     import django

@@ -32,6 +32,7 @@ from .output import Output
 from .project import (
     LearnerModules,
     configure,
+    installed_paths,
     middleware_paths,
     sources_of,
     url_module,
@@ -154,13 +155,12 @@ class Run:
     def start_up(self) -> Callable[[], None]:
         """Configures Django and builds the handler; returns what serves the requests."""
         scenario = self.scenario
-        paths = middleware_paths(scenario)
-        Layers(self.recorder, self.monitor, paths)
-        configure(scenario, paths)
+        configure(scenario, middleware_paths(scenario))
         self.output.install_logging()
         watch_queries(holding.hold, COST.query)
         if "setup" in scenario:
             importlib.import_module("scn_setup")
+        Layers(self.recorder, self.monitor, installed_paths())
         if "urls" in scenario:
             importlib.import_module("scn_urls")
         elif self.mode != "script" or "view" in scenario or "view_entry" in scenario:
