@@ -1,0 +1,9 @@
+import asyncio
+
+from django.http import HttpResponse
+
+
+async def report(request):
+    print("view")
+    await asyncio.sleep(0.1)
+    return HttpResponse("report")

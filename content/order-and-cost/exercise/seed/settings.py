@@ -1,0 +1,9 @@
+"""The order of the layers, from the outside in. It makes two hops each way."""
+
+MIDDLEWARE = [
+    "layer_1.H1",
+    "layer_2.S1",
+    "layer_3.A1",
+    "layer_4.S2",
+    "layer_5.H2",
+]

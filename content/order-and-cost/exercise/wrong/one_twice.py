@@ -1,0 +1,9 @@
+# Looks right: one hop each way, three layers on the loop. But S1 runs twice.
+MIDDLEWARE = [
+    "layer_2.S1",
+    "layer_4.S2",
+    "layer_2.S1",
+    "layer_3.A1",
+    "layer_1.H1",
+    "layer_5.H2",
+]

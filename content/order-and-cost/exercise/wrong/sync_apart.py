@@ -1,0 +1,8 @@
+# Looks right: no hybrid is directly above a sync layer. But the sync layers do not share a hop.
+MIDDLEWARE = [
+    "layer_2.S1",
+    "layer_1.H1",
+    "layer_3.A1",
+    "layer_4.S2",
+    "layer_5.H2",
+]

@@ -1,0 +1,18 @@
+"""The same without a lock: between the question and the answer there is an await."""
+
+from directory import open_directory
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def tenant(get_response):
+    directory = None
+
+    async def middleware(request):
+        nonlocal directory
+        if directory is None:
+            directory = await open_directory()
+        request.tenant = await directory.name_of(request.path)
+        return await get_response(request)
+
+    return middleware

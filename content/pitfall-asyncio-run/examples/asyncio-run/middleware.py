@@ -1,0 +1,15 @@
+"""A sync layer that needs the result of an async function."""
+
+import asyncio
+
+from flags import load_flags
+
+
+def flags(get_response):
+    def middleware(request):
+        print("loading")
+        request.flags = asyncio.run(load_flags(request.path))
+        print("loaded")
+        return get_response(request)
+
+    return middleware

@@ -1,0 +1,17 @@
+# Looks right: the hook reports. But it returns nothing, so Django makes its error page.
+from asgiref.sync import markcoroutinefunction
+
+
+class Report:
+    async_capable = True
+    sync_capable = False
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        markcoroutinefunction(self)
+
+    async def __call__(self, request):
+        return await self.get_response(request)
+
+    def process_exception(self, request, exception):
+        log("report " + type(exception).__name__)
