@@ -202,3 +202,41 @@ describe('a trace', () => {
     );
   });
 });
+
+const LAYERS = `from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def One(get_response):
+    async def middleware(request):
+        return await get_response(request)
+
+    return middleware
+
+
+@async_only_middleware
+def Two(get_response):
+    async def middleware(request):
+        return await get_response(request)
+
+    return middleware
+`;
+
+it('has the layers in the order of MIDDLEWARE as the set-up left it, one that stands there twice included', async () => {
+  const reordered = await traceOf(
+    scenario('', {
+      layers: ['layers.One', 'layers.Two'],
+      files: { 'layers.py': LAYERS },
+      setup:
+        'from django.conf import settings\nsettings.MIDDLEWARE = ["layers.Two", "layers.One", "layers.Two"]\n',
+    }),
+  );
+  const rows = new Map(reordered.layers.map(({ id, name, order }) => [id, `${order} ${name}`]));
+  expect([...rows.values()]).toEqual(['0 Two', '1 One', '2 Two', '3 view']);
+  expect(eventsOf(reordered, 'layer-enter').map(({ layer }) => rows.get(layer ?? -1))).toEqual([
+    '0 Two',
+    '1 One',
+    '2 Two',
+    '3 view',
+  ]);
+});

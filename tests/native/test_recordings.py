@@ -33,12 +33,14 @@ def recorded_lines(recording: dict[str, Any], request: str | None) -> list[tuple
 
 
 def recorded_hops(recording: dict[str, Any], request: str) -> list[tuple[str, str]]:
-    """Those over asgiref's bridges: the native observer does not see `run_in_executor`."""
+    """Those over asgiref's bridges that were taken up: the native observer sees no others."""
+    begun = {event["hop"] for event in recording["events"] if event["kind"] == "hop-start"}
     return [
         (event["direction"], event["what"])
         for event in recording["events"]
         if event["kind"] == "hop-submit"
         and event["request"] == request
+        and event["hop"] in begun
         and not event["internal"]
         and event.get("via") != "run_in_executor"
     ]

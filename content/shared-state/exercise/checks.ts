@@ -40,8 +40,7 @@ const twoPass: Check = everyStack(
 export const checks: readonly Check[] = [
   startsUp(),
   explaining(runsToTheEnd(), {
-    'Nothing could go on':
-      'The loop waits for a lock, and whoever holds the lock waits for the loop.',
+    'Nothing could go on': 'The loop waits for a lock, and whoever holds the lock waits for the loop.',
   }),
   twoPass,
   statusCount(429, 3),

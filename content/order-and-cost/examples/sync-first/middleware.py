@@ -1,5 +1,7 @@
 """Two sync-only layers, an async-only one, and a hybrid."""
 
+import time
+
 from asgiref.sync import iscoroutinefunction
 from django.utils.decorators import async_only_middleware, sync_and_async_middleware
 
@@ -7,6 +9,7 @@ from django.utils.decorators import async_only_middleware, sync_and_async_middle
 def tenant(get_response):
     def middleware(request):
         print("tenant in")
+        time.sleep(0.02)  # stands for looking the tenant up, in sync code
         response = get_response(request)
         print("tenant out")
         return response

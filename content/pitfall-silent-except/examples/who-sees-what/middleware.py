@@ -3,6 +3,7 @@
 from asgiref.sync import markcoroutinefunction
 from django.core.signals import got_request_exception
 from django.dispatch import receiver
+from django.http import HttpResponse
 from django.utils.decorators import async_only_middleware
 
 
@@ -24,6 +25,9 @@ class ReportCrashes:
 
     def process_exception(self, request, exception):
         print(f"the hook saw a {type(exception).__name__}")
+        if request.path == "/handled":
+            return HttpResponse("sorry", status=503)
+        return None
 
 
 @async_only_middleware
