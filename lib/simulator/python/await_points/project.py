@@ -90,7 +90,7 @@ def middleware_paths(scenario: dict[str, Any]) -> list[str]:
 
 
 def installed_paths() -> list[str]:
-    """MIDDLEWARE as the settings have it now: the scenario's set-up may have put it in another order."""
+    """MIDDLEWARE as the settings have it now; the set-up may have put it in another order."""
     from django.conf import settings
 
     return [str(path) for path in settings.MIDDLEWARE]
