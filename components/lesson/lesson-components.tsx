@@ -15,6 +15,7 @@ import { LessonHeading2, LessonHeading3 } from './lesson-heading';
 import { Myth } from './myth';
 import { RecordedFigure, RecordedRun } from './recorded-run';
 import { RunnableExample } from './runnable-example';
+import { TableHeading } from './table-heading';
 import { Term } from './term';
 import { MarkdownLink, UnitLink } from './unit-link';
 
@@ -44,6 +45,7 @@ export function lessonComponents(
     h3: LessonHeading3,
     pre: CodeBlock,
     a: MarkdownLink,
+    th: TableHeading,
     Aside,
     Deeper,
     Unit: UnitLink,

@@ -50,7 +50,7 @@ export function LessonPage({
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
       <script dangerouslySetInnerHTML={{ __html: wayScript }} />
       <LessonHeader unit={unit} lesson={unit.lesson} ways={ways} fastMinutes={fastMinutes([summary])} />
-      <Reference terms={terms} cards={unit.cards} />
+      <Reference unitId={unit.id} terms={terms} cards={unit.cards} />
       <Prose>{children}</Prose>
       <ReviewWay unit={outlineOf(unit)} />
       <Documentation pages={unit.documentation} />

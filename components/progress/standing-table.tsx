@@ -35,8 +35,8 @@ function Name({ row }: { readonly row: StandingRow }) {
   const [unit] = row.units;
   if (row.state === undefined || unit === undefined) return <InlineCode text={row.name} />;
   return (
-    <span className="flex items-baseline gap-3">
-      <Lane state={lanes[row.state]} />
+    <span className="flex items-baseline gap-2 sm:gap-3">
+      <Lane state={lanes[row.state]} className="max-sm:hidden" />
       <CourseLink href={unitAddress(unit.id)} className="py-0.5 hover:text-accent hover:underline">
         {row.name}
       </CourseLink>
@@ -62,16 +62,16 @@ export function StandingTable({
       <h2 id={id} className="text-2xl font-[650] tracking-tight">
         {title}
       </h2>
-      <table className="mt-4 w-full max-w-3xl border-collapse text-left">
+      <table className="mt-4 w-full max-w-3xl border-collapse text-left wrap-anywhere max-sm:text-sm">
         <thead>
           <tr className="border-b border-line-strong text-sm text-ink-soft">
-            <th scope="col" className="py-2 pr-4 font-medium">
+            <th scope="col" className="py-2 pr-3 sm:pr-6 font-medium">
               {of}
             </th>
-            <th scope="col" className="py-2 pr-4 font-medium">
+            <th scope="col" className="py-2 pr-3 sm:pr-6 font-medium">
               Answered
             </th>
-            <th scope="col" className="py-2 pr-4 font-medium">
+            <th scope="col" className="py-2 pr-3 sm:pr-6 font-medium">
               Right first
             </th>
             <th scope="col" className="py-2 font-medium">
@@ -82,16 +82,16 @@ export function StandingTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="border-b border-line align-baseline">
-              <th scope="row" className="py-2 pr-4 font-medium">
+              <th scope="row" className="py-2 pr-3 sm:pr-6 font-medium">
                 <Name row={row} />
               </th>
-              <td className="tabular py-2 pr-4 whitespace-nowrap">
+              <td className="tabular py-2 pr-3 sm:pr-6 sm:whitespace-nowrap">
                 <Share part={row.answered} whole={row.questions} />
               </td>
-              <td className="tabular py-2 pr-4 whitespace-nowrap">
+              <td className="tabular py-2 pr-3 sm:pr-6 sm:whitespace-nowrap">
                 <Share part={row.rightFirst} whole={row.answered} />
               </td>
-              <td className="tabular py-2 whitespace-nowrap">
+              <td className="tabular py-2 sm:whitespace-nowrap">
                 <Share part={row.passed} whole={row.exercises} />
               </td>
             </tr>

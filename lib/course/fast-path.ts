@@ -7,7 +7,7 @@ const WORDS_A_MINUTE = 200;
 /** To read a question, commit to an answer and read its reason, in seconds. */
 const SECONDS_A_QUESTION = 30;
 /** To look through a recorded run with its captions, in seconds. */
-const SECONDS_A_RUN = 20;
+const SECONDS_A_RUN = 15;
 
 /** How long the core of a lesson takes, in whole seconds. Exercises are not part of it. */
 export function coreSeconds({ words, questions, runs }: Core): number {
