@@ -12,6 +12,8 @@ type LiveFigure = ComponentType<{ readonly runs: readonly FigureRun[] }>;
 
 const LIVE: Readonly<Record<FigureKind, () => Promise<LiveFigure>>> = {
   kitchen: async () => (await import('./kitchen-live')).KitchenLive,
+  'await-chain': async () => (await import('./chain-live')).ChainLive,
+  'nested-frames': async () => (await import('./chain-live')).NestedFramesLive,
   pipeline: async () => (await import('./pipeline-live')).PipelineLive,
 };
 

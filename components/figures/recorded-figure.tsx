@@ -1,5 +1,6 @@
 /** A figure in a lesson, over one or several recorded runs of its unit. */
 // The figure is drawn where no stylesheet can be reached from, so its own are asked for here.
+import './chain.module.css';
 import './kitchen.module.css';
 import './pipeline.module.css';
 import { recordingAddress } from '@/lib/course/addresses';

@@ -69,6 +69,8 @@ export function lessonComponents(
     ),
     Kitchen: figure('kitchen'),
     Pipeline: figure('pipeline'),
+    AwaitChain: figure('await-chain'),
+    NestedFrames: figure('nested-frames'),
     Question: ({ id }: { readonly id: string }) => {
       const question = find(unit.questions, (candidate) => candidate.id === id, `question "${id}"`);
       const proof = <RecordedFigure unitId={unit.id} example={exampleNamed(question.proof.example)} />;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { ComponentType, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { ChainStill, NestedFramesStill } from '@/components/figures/chain-still';
 import type { FigureRun } from '@/components/figures/figure-run';
 import { type FigureKind, stillId } from '@/components/figures/kinds';
 import { KitchenStill } from '@/components/figures/kitchen-still';
@@ -54,6 +55,8 @@ export function stillFigure(kind: FigureKind, unitId: string, names: readonly st
 const FIGURES: Readonly<Record<FigureKind, ComponentType<{ readonly runs: readonly FigureRun[] }>>> = {
   kitchen: KitchenStill,
   pipeline: PipelineStill,
+  'await-chain': ChainStill,
+  'nested-frames': NestedFramesStill,
 };
 
 const exampleOf = (unitId: string, name: string): Example =>

@@ -60,6 +60,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   Compare: ['before', 'after'],
   Pipeline: ['example'],
   AwaitChain: ['example'],
+  NestedFrames: ['example'],
   Kitchen: ['example'],
 };
 

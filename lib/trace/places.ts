@@ -16,7 +16,7 @@ export function frameOf(trace: Trace, id: number | null): Frame | null {
 }
 
 /** The frames of a stack, innermost first. */
-function stackOf(trace: Trace, id: number | null): readonly Frame[] {
+export function framesOfStack(trace: Trace, id: number | null): readonly Frame[] {
   let stacks = stacksById.get(trace);
   if (stacks === undefined) {
     stacks = new Map(trace.stacks.map((stack) => [stack.id, stack.frames]));
@@ -36,7 +36,7 @@ const learnerPlace = (frame: Frame | null | undefined): Place | null =>
 export function placesOf(trace: Trace, event: TraceEvent): readonly Place[] {
   const innermost = placeOf(trace, event);
   if (event.kind !== 'suspend' || event.stack === null) return innermost === null ? [] : [innermost];
-  return stackOf(trace, event.stack)
+  return framesOfStack(trace, event.stack)
     .map(learnerPlace)
     .filter((place) => place !== null);
 }
@@ -48,5 +48,5 @@ export function placeOf(
 ): Place | null {
   const own = learnerPlace(frameOf(trace, event.frame));
   if (own !== null || event.kind !== 'suspend') return own;
-  return learnerPlace(stackOf(trace, event.stack).find((frame) => frame.origin === 'learner'));
+  return learnerPlace(framesOfStack(trace, event.stack).find((frame) => frame.origin === 'learner'));
 }
