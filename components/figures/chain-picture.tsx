@@ -3,7 +3,7 @@ import { hue } from '@/components/timeline/placing';
 import type { AwaitChain, ChainLink, ChainSegment } from '@/lib/trace/await-chain';
 import { isOwn, linkWords, partsThere, segmentWords } from '@/lib/trace/await-chain-words';
 import { formatDuration } from '@/lib/trace/duration';
-import { STATE_WORDS } from '@/lib/trace/words';
+import { capitalise, STATE_WORDS } from '@/lib/trace/words';
 import styles from './chain.module.css';
 
 export function ChainPicture({
@@ -68,7 +68,7 @@ function Segment({
             : 'async_to_sync, over the bridge to the loop'}
         </p>
       )}
-      <p className={styles.head}>{segmentWords(segment)}</p>
+      <p className={styles.head}>{capitalise(segmentWords(segment))}</p>
       {shown.length > 0 && (
         <ol>
           {shown.map(({ link, isThere }, index) => (
@@ -77,7 +77,7 @@ function Segment({
               key={index}
               link={link}
               isThere={isThere}
-              verb={kind === 'task' ? 'awaits' : 'calls'}
+              verb={kind === 'task' ? 'awaits' : index === shown.length - 1 ? 'waits' : 'calls'}
             />
           ))}
         </ol>
@@ -93,7 +93,7 @@ function Link({
 }: {
   readonly link: ChainLink;
   readonly isThere: boolean;
-  readonly verb: 'awaits' | 'calls';
+  readonly verb: 'awaits' | 'calls' | 'waits';
 }) {
   const { place, source } = link;
   return (
@@ -101,6 +101,7 @@ function Link({
       <span className={styles.name}>{linkWords(link)}</span>{' '}
       <span className={styles.place}>{place ? `${place.file}, line ${place.line}` : source}</span>
       <span className={styles.verb}>{verb}</span>
+      {!isThere && <span className="sr-only">not there now</span>}
     </li>
   );
 }
