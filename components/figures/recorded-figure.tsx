@@ -19,7 +19,7 @@ export function RecordedFigure({
 }) {
   const sources = examples.map(({ name, title }) => ({ name, title, url: recordingAddress(unitId, name) }));
   return (
-    <figure data-wide className="my-10">
+    <figure data-wide data-block="run" className="my-10">
       <FigureWhenNear kind={kind} unitId={unitId} sources={sources} />
     </figure>
   );

@@ -5,9 +5,11 @@ import type { FigureKind } from '@/components/figures/kinds';
 import { RecordedFigure as FigureOfRuns } from '@/components/figures/recorded-figure';
 import { QuestionCard } from '@/components/quiz/question-card';
 import type { GlossaryEntry } from '@/lib/course/glossary';
+import { outlineOf } from '@/lib/course/outline';
 import type { Example, Unit } from '@/lib/course/read-unit';
 import { blocksOf } from '@/lib/course/ways';
 import { Aside } from './aside';
+import { CardsWhenNear } from './cards-when-near';
 import { CodeBlock } from './code-block';
 import { ComparedRuns } from './compared-runs';
 import { Deeper } from './deeper';
@@ -83,6 +85,11 @@ export function lessonComponents(
         className="my-10"
       >
         {exercise}
+      </div>
+    ),
+    Cards: () => (
+      <div data-wide className="min-h-40">
+        <CardsWhenNear unit={outlineOf(unit)} />
       </div>
     ),
     Term: ({ id, children }: { readonly id: string; readonly children: ReactNode }) => (

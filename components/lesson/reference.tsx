@@ -49,11 +49,11 @@ export function Reference({
   readonly terms: readonly GlossaryEntry[];
   readonly cards: readonly Card[];
 }) {
-  const cardLines = cards.map(({ id, front, back, example }) => ({
+  const cardLines = cards.map(({ id, front, back, example, unit }) => ({
     id,
     name: front,
     text: back,
-    run: `${unitAddress(unitId)}?way=read#${runAnchor(example)}` as const,
+    run: `${unitAddress(unit ?? unitId)}?way=read#${runAnchor(example)}` as const,
   }));
   return (
     <section data-only="reference" aria-label="Reference" className="max-w-(--measure)">

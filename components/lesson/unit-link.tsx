@@ -1,10 +1,18 @@
 import type { ComponentProps } from 'react';
 import { CourseLink } from '@/components/ui/course-link';
+import { runAnchor } from '@/lib/course/addresses';
 import { unitAddress } from '@/lib/course/map';
 
-/** A link to another unit: `<Unit id>`. The build has checked that it exists. */
-export function UnitLink({ id, children }: Pick<ComponentProps<'a'>, 'children'> & { readonly id: string }) {
-  return <CourseLink href={unitAddress(id)}>{children}</CourseLink>;
+/** A link to another unit, or to one of its runs: `<Unit id run>`. The build has checked that it exists. */
+export function UnitLink({
+  id,
+  run,
+  children,
+}: Pick<ComponentProps<'a'>, 'children'> & { readonly id: string; readonly run?: string }) {
+  const address = unitAddress(id);
+  return (
+    <CourseLink href={run === undefined ? address : `${address}#${runAnchor(run)}`}>{children}</CourseLink>
+  );
 }
 
 const isInSite = (href: string): href is `/${string}` => href.startsWith('/');

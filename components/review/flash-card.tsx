@@ -49,7 +49,7 @@ export function FlashCard({
             </p>
             <p className="mt-2 text-sm">
               <CourseLink
-                href={`${unitAddress(unitId)}#${runAnchor(card.example)}`}
+                href={`${unitAddress(card.unit ?? unitId)}#${runAnchor(card.example)}`}
                 className="inline-block py-1 text-accent underline underline-offset-4"
               >
                 The run that shows it

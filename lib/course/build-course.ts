@@ -48,11 +48,26 @@ function checkTerms(content: string, units: readonly Unit[]): void {
 
 /** Every link of a lesson to another unit, or to a place of its own page, must lead somewhere. */
 function checkLinks(content: string, units: readonly Unit[]): void {
-  const known = new Set(units.map(({ id }) => id));
-  for (const { id, lesson } of units) {
+  const runs = new Map(units.map(({ id, lesson }) => [id, lesson.examples]));
+  for (const { id, lesson, cards } of units) {
     const file = join(content, id, 'lesson.mdx');
-    const lost = lesson.unitLinks.find(({ to }) => !known.has(to));
-    if (lost) throw new CourseError(file, `line ${lost.line}: links to "${lost.to}", which is no unit.`);
+    for (const { to, run, line } of lesson.unitLinks) {
+      const shown = runs.get(to);
+      if (shown === undefined)
+        throw new CourseError(file, `line ${line}: links to "${to}", which is no unit.`);
+      if (run !== undefined && !shown.includes(run)) {
+        throw new CourseError(file, `line ${line}: links to the run "${run}", which "${to}" does not show.`);
+      }
+    }
+    const unseen = cards.find(
+      ({ unit, example }) => unit !== undefined && !runs.get(unit)?.includes(example),
+    );
+    if (unseen) {
+      throw new CourseError(
+        join(content, id, 'cards.json'),
+        `"${unseen.id}" is shown by "${unseen.example}", which "${unseen.unit}" does not show.`,
+      );
+    }
     const places = new Set([
       ...lesson.headings.map((heading) => heading.id),
       ...lesson.examples.map(runAnchor),

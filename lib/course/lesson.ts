@@ -12,7 +12,12 @@ export type Heading = {
 };
 
 /** A link to a place of the course, and the line of `lesson.mdx` at which it stands. */
-export type LessonLink = { readonly to: string; readonly line: number };
+export type LessonLink = {
+  readonly to: string;
+  /** The run that it leads to, of another unit. */
+  readonly run?: string;
+  readonly line: number;
+};
 
 /** What a reader on the fast path meets: all that stands outside `<Deeper>`. */
 export type Core = { readonly words: number; readonly questions: number; readonly runs: number };
@@ -114,6 +119,12 @@ function headingFrom({ node, deeper }: Placed, file: string): Heading {
   return { id, text, depth: node.depth ?? 2, deeper };
 }
 
+function unitLink(element: Node, file: string): LessonLink {
+  const link = { to: attribute(element, 'id', file), line: lineOf(element) };
+  const hasRun = element.attributes?.some(({ name }) => name === 'run');
+  return hasRun ? { ...link, run: attribute(element, 'run', file) } : link;
+}
+
 /** Links whose address matches, with what its first group holds. */
 function linksTo(nodes: readonly Node[], address: RegExp): readonly LessonLink[] {
   return nodes.flatMap((node) => {
@@ -164,7 +175,7 @@ export function readLesson(file: string): Lesson {
     questions: named('Question').map((element) => attribute(element, 'id', file)),
     terms: named('Term').map((element) => attribute(element, 'id', file)),
     unitLinks: [
-      ...named('Unit').map((element) => ({ to: attribute(element, 'id', file), line: lineOf(element) })),
+      ...named('Unit').map((element) => unitLink(element, file)),
       ...linksTo(nodes, /^\/learn\/([^/#]*)/),
     ],
     anchorLinks: linksTo(nodes, /^#(.*)$/),

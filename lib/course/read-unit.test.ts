@@ -236,6 +236,19 @@ describe('reading a unit', () => {
       /lesson\.mdx: line 9: links to "a-uint", which is no unit/,
     ],
     [
+      'a link to a run that the other unit does not show',
+      () => write('a-unit/lesson.mdx', `${lesson}\nSee <Unit id="a-unit" run="b-run">that</Unit>.\n`),
+      /lesson\.mdx: line 9: links to the run "b-run", which "a-unit" does not show/,
+    ],
+    [
+      'a card with a run that the other unit does not show',
+      () =>
+        writeJson('a-unit/cards.json', [
+          { id: 'a-card', front: 'Who?', back: 'All.', example: 'a-run', unit: 'b-unit' },
+        ]),
+      /cards\.json: "a-card" is shown by "a-run", which "b-unit" does not show/,
+    ],
+    [
       'an address of a unit that does not exist',
       () => write('a-unit/lesson.mdx', `${lesson}\nSee [that](/learn/b-unit/#place).\n`),
       /lesson\.mdx: line 9: links to "b-unit", which is no unit/,

@@ -141,16 +141,16 @@ function readWrongAnswers(folder: string, edited = ''): readonly WrongAnswer[] {
   }));
 }
 
-/** The cards of a unit, each with a run that the lesson shows. */
+/** The cards of a unit, each with a run that the lesson shows, or another's, which is checked with the links. */
 function readCards(folder: string, { examples }: Lesson): readonly Card[] {
   const file = join(folder, 'cards.json');
   if (!existsSync(file)) return [];
   const cards = readJson(file, cardsSchema);
-  for (const [index, { id, example }] of cards.entries()) {
+  for (const [index, { id, example, unit }] of cards.entries()) {
     if (cards.findIndex((other) => other.id === id) !== index) {
       throw new CourseError(file, `has two cards with the id "${id}".`);
     }
-    if (!examples.includes(example)) {
+    if (unit === undefined && !examples.includes(example)) {
       throw new CourseError(file, `"${id}" is shown by "${example}", which the lesson does not place.`);
     }
   }
