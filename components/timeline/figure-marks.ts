@@ -126,7 +126,12 @@ function isInside(group: RequestGroup, parent: number, ancestor: number): boolea
 }
 
 /** The row in which a request stands at a moment: that of its layer, or its own; none where it is in a batch. */
-function homeOf(timeline: Timeline, index: number, moment: number, rows: ReadonlyMap<string, Row>) {
+export function homeOf(
+  timeline: Timeline,
+  index: number,
+  moment: number,
+  rows: ReadonlyMap<string, Row>,
+): Row | undefined {
   const group = timeline.groups[index];
   const inside = group?.spans.findLast((span) => span.enter <= moment && moment < span.exit);
   return rows.get(`layer-${index}-${inside?.layer.id}`) ?? rows.get(`request-${index}`);

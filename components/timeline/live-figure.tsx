@@ -22,6 +22,7 @@ import { SelectionFrame } from './selection-frame';
 import { inSight, spanCount } from './sight';
 import { useDrawn, useMovedStage, useRowsInSight, useWidth } from './stage';
 import { useView, type ViewStore } from './view-store';
+import { WakeArrows } from './wake-arrows';
 
 /**
  * Beyond so many spans in sight, rows are painted on a canvas: turning to another page of them, or coming closer,
@@ -128,6 +129,7 @@ export function LiveFigure({
         over={
           <>
             <SelectionFrame store={store} figure={figure} scale={drawn} />
+            <WakeArrows store={store} run={run} figure={figure} scale={drawn} pixels={pixels} />
             <BetFlags run={run} scale={drawn} />
             {over?.(drawn)}
           </>

@@ -1,6 +1,8 @@
 'use client';
 /** The selected mark in words, and the way to its neighbours: what a pointer shows as a tooltip. */
 import type { Place } from '@/lib/trace/timeline';
+import { waitWords } from '@/lib/trace/wake-words';
+import { waitAt } from '@/lib/trace/wakes';
 import type { FigureMarks } from './figure-model';
 import { Group } from './group';
 import { lookAtRequest, lookBetween } from './looking';
@@ -27,6 +29,7 @@ export function SelectionPanel({
   const { row, mark } = selected;
   const group = run.timeline.groups[mark.group];
   const { place } = mark;
+  const wait = waitAt(run.timeline, mark.group, mark.from);
   return (
     <Group label="Selected" className={`${styles.notice} ${styles.selection}`}>
       <p role="status">
@@ -42,7 +45,8 @@ export function SelectionPanel({
           <span className={styles.soft}>
             {place.file} line {place.line}
           </span>
-        )}
+        )}{' '}
+        {wait && <span className={styles.wait}>{waitWords(run.timeline, wait)}</span>}
       </p>
       <div className={styles.group}>
         <ToolButton label="Previous mark in this row" onPress={() => selectNeighbour(store, run, figure, -1)}>

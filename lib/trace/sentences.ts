@@ -112,7 +112,8 @@ const OUTPUT_VERBS = {
   django: 'logged by Django',
 } as const;
 
-const WAKE_REASONS: Readonly<Record<SuspendedOn | 'start' | 'cancel', string>> = {
+/** Why somebody can go on, after 'it is ready'. */
+export const WAKE_REASONS: Readonly<Record<SuspendedOn | 'start' | 'cancel', string>> = {
   start: 'it may begin',
   timer: 'its time is up',
   io: 'the answer has come',
