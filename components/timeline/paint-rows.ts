@@ -54,7 +54,7 @@ function paintRow(pen: Pen, row: Row, paper: Paper, palette: Palette): void {
   if (row.life) {
     const [from, to] = [across(paper, row.life.from), across(paper, row.life.to)];
     const place = { x: from, y: bar + sizes.bar / 2 - 0.75, width: to - from, height: 1.5 };
-    pen.rectangle(place, 0, { fill: palette.shades(row.group).life });
+    pen.rectangle(place, 0, { fill: palette.shades(row.group).plain });
   }
   paintMarks(pen, row.marks, bar, paper, palette);
   for (const sign of row.signs) paintSign(pen, sign, across(paper, sign.at), bar + sizes.bar / 2, palette);
@@ -134,8 +134,8 @@ export function markLook(shape: Shape, shades: HueShades, { ink, raised, lineStr
     ghost: { fill: shades.wash, stroke: { colour: shades.strong, width: 1.25, dash: [5, 3] } },
     held: { fill: raised, stroke: { colour: shades.strong, width: 1.25 } },
     callback: { fill: lineStrong },
-    framework: { fill: shades.framework },
-    mixed: { fill: shades.life },
+    framework: { fill: shades.plain },
+    mixed: { fill: shades.tint, stroke: { colour: shades.strong, width: 1 } },
   };
   return looks[shape];
 }

@@ -4,8 +4,8 @@ import { HUES, hue } from './placing';
 /** The mixtures of a request's hue; see marks.module.css, which says the same in CSS. */
 export type HueShades = {
   readonly strong: string;
-  readonly framework: string;
-  readonly life: string;
+  readonly plain: string;
+  readonly tint: string;
   readonly frame: string;
   readonly wash: string;
   readonly connector: string;
@@ -25,7 +25,8 @@ export type Palette = {
   readonly shades: (group: number) => HueShades;
 };
 
-const PLAIN = {
+/** As they stand in style sheets. */
+export const PLAIN = {
   ink: 'var(--ink)',
   inkSoft: 'var(--ink-soft)',
   inkFaint: 'var(--ink-faint)',
@@ -38,10 +39,10 @@ const PLAIN = {
   greyInk: mixed('var(--ink)', 55, 'var(--raised)'),
 };
 
-const shadesOf = (colour: string): HueShades => ({
+export const shadesOf = (colour: string): HueShades => ({
   strong: mixed(colour, 86, 'var(--ink)'),
-  framework: mixed(colour, 60, 'var(--raised)'),
-  life: mixed(colour, 55, 'var(--raised)'),
+  plain: colour,
+  tint: mixed(colour, 55, 'var(--raised)'),
   frame: mixed(colour, 45, 'var(--raised)'),
   wash: mixed(colour, 5, 'var(--raised)'),
   connector: mixed(colour, 80, 'var(--ink)'),

@@ -12,5 +12,5 @@ export function percent(fraction: number): string {
 
 /** The hue of a request group by its index; tasks that serve no request have none. */
 export function hue(group: number): string {
-  return group < 0 ? 'var(--line-strong)' : `var(--request-${LETTERS[group % HUES]})`;
+  return group < 0 ? 'var(--ink-faint)' : `var(--request-${LETTERS[group % HUES]})`;
 }

@@ -11,8 +11,8 @@ import { SvgPen } from './svg-pen';
 
 const shades = {
   strong: '#111111',
-  framework: '#222222',
-  life: '#333333',
+  plain: '#222222',
+  tint: '#333333',
   frame: '#444444',
   wash: '#555555',
   connector: '#666666',
