@@ -20,7 +20,7 @@ function usedTerms() {
 
 export default function GlossaryPage() {
   return (
-    <article className="max-w-(--measure) pt-16">
+    <article data-pagefind-body className="max-w-(--measure) pt-16">
       <h1 className="text-4xl font-[680] tracking-tight">Glossary</h1>
       <p className="mt-5 text-lg text-ink-soft">The words of the course, each with the units that use it.</p>
       <GlossaryList terms={usedTerms()} />

@@ -39,6 +39,7 @@ export function LessonPage({
     // The script below chooses the way before React sees the article.
     <article
       className={styles.unit}
+      data-pagefind-body
       data-unit={unit.id}
       data-ways={ways
         .filter(({ missing }) => missing === null)

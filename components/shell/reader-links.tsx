@@ -1,12 +1,13 @@
 import { CourseLink } from '@/components/ui/course-link';
 
 const links = [
+  { href: '/playground/', title: 'Playground' },
   { href: '/review/', title: 'Review' },
   { href: '/progress/', title: 'Progress' },
   { href: '/glossary/', title: 'Glossary' },
 ] as const;
 
-/** The pages about what the reader has done and can look up. */
+/** The pages beside the lessons: where to build, what the reader has done, and what can be looked up. */
 export function ReaderLinks({ className }: { readonly className: string }) {
   return (
     <ul className={className}>

@@ -1,9 +1,11 @@
 import { CourseLink } from '@/components/ui/course-link';
 
 const links = [
+  { href: '/playground/', title: 'Playground' },
   { href: '/review/', title: 'Review' },
   { href: '/progress/', title: 'Progress' },
   { href: '/glossary/', title: 'Glossary' },
+  { href: '/claims/', title: 'What people say' },
   { href: '/timeline/', title: 'Open a trace' },
   { href: '/licences/', title: 'Licences of what is shown here' },
 ] as const;

@@ -2,6 +2,7 @@ import { CourseLink } from '@/components/ui/course-link';
 import type { PartOfMap } from '@/lib/course/map';
 import { MapPanel } from './map-panel';
 import { ReaderLinks } from './reader-links';
+import { SearchLink } from './search-link';
 import { ThemeSwitch } from './theme-switch';
 import { Wordmark } from './wordmark';
 
@@ -14,6 +15,7 @@ export function SiteHeader({ parts }: { readonly parts: readonly PartOfMap[] }) 
         </CourseLink>
         {/* On a phone they stand in the map. */}
         <ReaderLinks className="hidden text-sm text-ink-soft md:flex" />
+        <SearchLink />
         <MapPanel parts={parts} />
         <ThemeSwitch />
       </div>

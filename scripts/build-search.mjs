@@ -1,0 +1,34 @@
+/** After the export: the index over all lessons and the glossary, by which `/search/` finds without a server. */
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { root } from './root.mjs';
+
+/** What repeats on every page, or would give an answer away. */
+const LEFT_OUT = [
+  'figure',
+  'fieldset',
+  'form',
+  'nav',
+  'noscript',
+  'pre',
+  '[aria-label="Link to this section"]',
+  'svg',
+  '[popover]',
+  '[aria-hidden="true"]',
+  '.without-script',
+];
+
+function checked({ errors, ...result }) {
+  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  return result;
+}
+
+const { index } = checked(await pagefind.createIndex({ excludeSelectors: LEFT_OUT, forceLanguage: 'en' }));
+const out = join(root, 'out');
+const { page_count: pages } = checked(
+  await index.addDirectory({ path: out, glob: '{learn,glossary}/**/*.html' }),
+);
+checked(await index.writeFiles({ outputPath: join(out, 'pagefind') }));
+await pagefind.close();
+if (pages === 0) throw new Error('The search index has no page: did the export come first?');
+console.log(`The search index: ${pages} pages.`);
