@@ -199,6 +199,26 @@ describe('asyncio', () => {
     ).toEqual(['2', 'no running event loop']);
   });
 
+  it('wakes the loop once when a timer and another thread do so together', async () => {
+    const trace = await traceOf(
+      scenario(
+        asyncLayer(
+          'loop, lock = asyncio.get_running_loop(), threading.Lock()',
+          'lock.acquire()',
+          'threading.Timer(0.05, lock.release).start()',
+          'def work():',
+          '    time.sleep(0.001)',
+          '    burn(4)',
+          '    loop.call_soon_threadsafe(print, "called")',
+          'threading.Thread(target=work).start()',
+          'await asyncio.sleep(0.003)',
+          'print(lock.acquire())',
+        ),
+      ),
+    );
+    expect(outputOf(trace)).toEqual(['called', 'True']);
+  });
+
   it('copies context variables into to_thread and not back', async () => {
     const trace = await traceOf(
       scenario(

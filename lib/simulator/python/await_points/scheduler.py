@@ -49,6 +49,7 @@ class GreenThread:
         "layer",
         "locals",
         "loop",
+        "parked",
         "partial_output",
         "pending_turn",
         "request",
@@ -64,6 +65,7 @@ class GreenThread:
         self.entry = entry
         self.stack: int | None = None
         self.timer = 0  # the token of the timer that may wake it; 0 for none
+        self.parked = False  # until it is made ready: by its timer or by `wake`, not by both
         self.granted = False  # set by whoever hands over what the thread waits for
         self.row = 0  # its row in the trace's table of threads
         self.request: str | None = None
@@ -159,7 +161,10 @@ class Scheduler:
         return thread
 
     def wake(self, thread: GreenThread) -> None:
-        """Makes a parked thread ready."""
+        """Makes a parked thread ready; leaves one alone whose timer has done so already."""
+        if not thread.parked:
+            return
+        thread.parked = False
         if thread.timer:
             self._cancelled.add(thread.timer)
             thread.timer = 0
@@ -168,6 +173,7 @@ class Scheduler:
     def park(self, until: int | None = None) -> None:
         """Suspends the current thread until `wake`, or until the clock reads `until`."""
         thread = self.current
+        thread.parked = True
         if until is not None:
             thread.timer = next(self._tokens)
             heapq.heappush(self._timers, (until, thread.timer, thread))
@@ -236,6 +242,7 @@ class Scheduler:
                     self._cancelled.discard(token)
                 elif target.timer == token:
                     target.timer = 0
+                    target.parked = False
                     self._ready.append(target)
             else:
                 self._outside(target)
