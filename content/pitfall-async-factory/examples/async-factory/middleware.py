@@ -1,7 +1,7 @@
 """The set-up has to await something, so the factory was written as `async def`."""
 
-from directory import open_directory
 from django.utils.decorators import async_only_middleware
+from tenants import open_directory
 
 
 @async_only_middleware

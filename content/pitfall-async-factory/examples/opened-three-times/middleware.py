@@ -1,7 +1,7 @@
 """The same without a lock: between the question and the answer there is an await."""
 
-from directory import open_directory
 from django.utils.decorators import async_only_middleware
+from tenants import open_directory
 
 
 @async_only_middleware

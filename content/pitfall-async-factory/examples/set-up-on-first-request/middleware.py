@@ -2,8 +2,8 @@
 
 import asyncio
 
-from directory import open_directory
 from django.utils.decorators import async_only_middleware
+from tenants import open_directory
 
 
 @async_only_middleware

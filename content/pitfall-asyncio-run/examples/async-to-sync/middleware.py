@@ -1,7 +1,7 @@
 """The same sync layer, over the bridge that Django itself uses."""
 
 from asgiref.sync import async_to_sync
-from flags import load_flags
+from store import load_flags
 
 
 def flags(get_response):

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from flags import load_flags
+from store import load_flags
 
 
 def flags(get_response):

@@ -1,7 +1,7 @@
 """An async layer: it awaits, and needs no bridge."""
 
 from django.utils.decorators import async_only_middleware
-from flags import load_flags
+from store import load_flags
 
 
 @async_only_middleware

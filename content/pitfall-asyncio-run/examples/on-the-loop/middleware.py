@@ -4,7 +4,7 @@ import asyncio
 
 from asgiref.sync import async_to_sync
 from django.utils.decorators import async_only_middleware
-from flags import load_flags
+from store import load_flags
 
 
 def flags_for(path):
