@@ -37,7 +37,7 @@ const deadlock = buildTrace({ outcome: { kind: 'deadlock', message: 'Nothing can
 describe('checks over the lines of a whole run', () => {
   it('count them, those of no request as well', () => {
     expect(runLogs('built', 1).judge([printed]).passed).toBe(true);
-    expect(runLogs('A in', 1, 'B').judge([printed]).message).toBe('Request B logged “A in” never.');
+    expect(runLogs('A in', 1, 'B').judge([printed]).message).toBe('Request B never logged “A in”.');
   });
 
   it('see an order across requests', () => {

@@ -7,6 +7,10 @@ import { slug, times } from './words';
 
 const quoted = (text: string) => `“${text}”`;
 
+/** 'never logged “view”', 'logged “view” twice'. */
+const loggedWords = (text: string, count: number) =>
+  count === 0 ? `never logged ${quoted(text)}` : `logged ${quoted(text)} ${times(count)}`;
+
 /** Each request logs these lines in this order; other lines may stand between them. */
 export function loggedInOrder(texts: readonly string[]): Check {
   const words = list(texts.map(quoted));
@@ -65,7 +69,7 @@ export function runLogs(text: string, count: number, request?: string): Check {
     `${who} logs ${quoted(text)} ${times(count)}`,
     (trace) => {
       const lines = linesOf(trace, request).filter((line) => line.text === text);
-      return lines.length === count ? null : failed(`${who} logged ${quoted(text)} ${times(lines.length)}.`);
+      return lines.length === count ? null : failed(`${who} ${loggedWords(text, lines.length)}.`);
     },
     `${who} logged ${quoted(text)} ${times(count)}.`,
   );
@@ -92,7 +96,7 @@ export function logged(text: string, count = 1): Check {
         if (lines.length === count) continue;
         const last = lines.at(-1);
         return failed(
-          `Request ${request.id} logged ${quoted(text)} ${times(lines.length)}.`,
+          `Request ${request.id} ${loggedWords(text, lines.length)}.`,
           last === undefined ? {} : at(trace, last.event),
         );
       }
