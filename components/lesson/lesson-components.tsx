@@ -12,7 +12,7 @@ import { Aside } from './aside';
 import { CardsWhenNear } from './cards-when-near';
 import { CodeBlock } from './code-block';
 import { ComparedRuns } from './compared-runs';
-import { Deeper } from './deeper';
+import { Deeper, PlacedExercise } from './deeper';
 import { LessonHeading2, LessonHeading3 } from './lesson-heading';
 import { Myth } from './myth';
 import { RecordedFigure, RecordedRun } from './recorded-run';
@@ -79,13 +79,12 @@ export function lessonComponents(
       return <QuestionCard question={question} proof={proof} />;
     },
     Exercise: () => (
-      <div
-        data-wide
-        data-block={unit.exercise?.kind === 'fix' ? 'exercise broken' : 'exercise'}
-        className="my-10"
+      <PlacedExercise
+        title={unit.exercise?.title ?? ''}
+        block={unit.exercise?.kind === 'fix' ? 'exercise broken' : 'exercise'}
       >
         {exercise}
-      </div>
+      </PlacedExercise>
     ),
     Cards: () => (
       <div data-wide className="min-h-40">

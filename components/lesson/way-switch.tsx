@@ -61,10 +61,11 @@ export function WaySwitch({ unitId, ways }: { readonly unitId: string; readonly 
           </label>
         ))}
       </div>
+      {/* The heading of the view: the lesson's own headings are hidden in it. */}
       {ways.map((way) => (
-        <p key={way.id} data-about={way.id} className={styles.about}>
+        <h2 key={way.id} data-about={way.id} className={styles.about}>
           {way.about}
-        </p>
+        </h2>
       ))}
       {missing.length > 0 && (
         <p className="mt-1 text-sm text-ink-faint">

@@ -19,7 +19,7 @@ export type LessonLink = {
   readonly line: number;
 };
 
-/** What a reader on the fast path meets: all that stands outside `<Deeper>`. */
+/** What a reader on the fast path meets: all that stands outside `<Deeper>`, without the section of the exercise. */
 export type Core = { readonly words: number; readonly questions: number; readonly runs: number };
 
 export type Lesson = {
@@ -69,13 +69,31 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   Kitchen: ['example'],
 };
 
-/** A node of the tree, and whether it stands inside `<Deeper>`. */
-type Placed = { readonly node: Node; readonly deeper: boolean };
+/** A node of the tree, and what it stands in. */
+type Placed = { readonly node: Node; readonly deeper: boolean; readonly ofExercise: boolean };
 
-function* placedNodes(node: Node, deeper = false): Generator<Placed> {
-  yield { node, deeper };
+function* placedNodes(node: Node, deeper: boolean, ofExercise: boolean): Generator<Placed> {
+  yield { node, deeper, ofExercise };
   const within = deeper || isElement(node, 'Deeper');
-  for (const child of node.children ?? []) yield* placedNodes(child, within);
+  for (const child of node.children ?? []) yield* placedNodes(child, within, ofExercise);
+}
+
+/** The top of the tree, cut before each heading of depth 2. */
+function sectionsOf({ children = [] }: Node): readonly (readonly Node[])[] {
+  const starts = children.flatMap(({ type, depth }, at) => (type === 'heading' && depth === 2 ? [at] : []));
+  return [0, ...starts].map((start, index) => children.slice(start, starts[index]));
+}
+
+function holdsExercise(node: Node): boolean {
+  return isElement(node, 'Exercise') || (node.children ?? []).some(holdsExercise);
+}
+
+/** Every node of the lesson, in order. */
+function placedIn(tree: Node): readonly Placed[] {
+  return sectionsOf(tree).flatMap((section) => {
+    const ofExercise = section.some(holdsExercise);
+    return section.flatMap((node) => [...placedNodes(node, false, ofExercise)]);
+  });
 }
 
 function isElement({ type, name }: Node, ...names: readonly string[]): boolean {
@@ -146,9 +164,9 @@ export function readLesson(file: string): Lesson {
     );
   }
   pinnedHeadings()(tree);
-  const placed = [...placedNodes(tree)];
+  const placed = placedIn(tree);
   const nodes = placed.map(({ node }) => node);
-  const core = placed.filter(({ deeper }) => !deeper).map(({ node }) => node);
+  const core = placed.filter(({ deeper, ofExercise }) => !deeper && !ofExercise).map(({ node }) => node);
   const named = (name: string) => nodes.filter((node) => isElement(node, name));
 
   const headings = placed

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { overlappingTrace } from '@/lib/trace/testing/sample-traces';
 import { buildCourse } from './build-course';
+import { readLesson } from './lesson';
 import { readUnit } from './read-unit';
 
 const unit = {
@@ -126,6 +127,12 @@ describe('reading a unit', () => {
     ]);
     expect(words).toBe(9);
     expect(core).toEqual({ words: 4, questions: 1, runs: 1 });
+  });
+
+  test('leaves the section of the exercise out of the fast path', () => {
+    const file = join(content, 'a-unit/lesson.mdx');
+    write('a-unit/lesson.mdx', `${lesson}\n## Your turn {/* #your-turn */}\n\nTwo words.\n\n<Exercise />\n`);
+    expect(readLesson(file)).toMatchObject({ words: 8, core: { words: 4, questions: 1, runs: 1 } });
   });
 
   test.each([
