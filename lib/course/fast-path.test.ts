@@ -1,6 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coreSeconds, fastMinutes, fastNeighbours, neighbours } from './fast-path';
+import { readLesson } from './lesson';
 import type { UnitSummary } from './map';
+import { unitIds } from './read-unit';
+import { unitSchema } from './unit';
+import { readJson } from './unit-files';
 
 const unit = (id: string, part: UnitSummary['part'], position: number): UnitSummary => ({
   id,
@@ -32,6 +37,18 @@ describe('the fast path', () => {
   test('is told in whole minutes, and never in none', () => {
     expect(fastMinutes(course.slice(1, 3))).toBe(3);
     expect(fastMinutes([])).toBe(1);
+  });
+
+  test('takes about a quarter of an hour through the seven steps of the course', () => {
+    const steps = unitIds('content').filter(
+      (id) => readJson(join('content', id, 'unit.json'), unitSchema).part === 'steps',
+    );
+    expect(steps).toHaveLength(7);
+    const minutes = fastMinutes(
+      steps.map((id) => ({ coreSeconds: coreSeconds(readLesson(join('content', id, 'lesson.mdx')).core) })),
+    );
+    expect(minutes).toBeGreaterThanOrEqual(13);
+    expect(minutes).toBeLessThanOrEqual(17);
   });
 
   test('leads from step to step, and from the last one to the takeaways', () => {

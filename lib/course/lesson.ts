@@ -20,7 +20,12 @@ export type LessonLink = {
 };
 
 /** What a reader on the fast path meets: all that stands outside `<Deeper>`, without the section of the exercise. */
-export type Core = { readonly words: number; readonly questions: number; readonly runs: number };
+export type Core = {
+  readonly words: number;
+  readonly questions: number;
+  /** Distinct runs, and pairs of compared ones: a second figure over the same run is no second run. */
+  readonly runs: number;
+};
 
 export type Lesson = {
   /** Of depth 2 and 3, in order. */
@@ -137,6 +142,12 @@ function headingFrom({ node, deeper }: Placed, file: string): Heading {
   return { id, text, depth: node.depth ?? 2, deeper };
 }
 
+/** The examples whose runs this element shows; none where it shows no run. */
+function runNames(node: Node, file: string): readonly string[] {
+  const names = isElement(node, ...Object.keys(RUNS)) ? RUNS[node.name ?? ''] : undefined;
+  return (names ?? []).flatMap((name) => attribute(node, name, file).split(' '));
+}
+
 function unitLink(element: Node, file: string): LessonLink {
   const link = { to: attribute(element, 'id', file), line: lineOf(element) };
   const hasRun = element.attributes?.some(({ name }) => name === 'run');
@@ -181,13 +192,9 @@ export function readLesson(file: string): Lesson {
     core: {
       words: sum(core.map(wordsOf)),
       questions: core.filter((node) => isElement(node, 'Question')).length,
-      runs: core.filter((node) => isElement(node, ...Object.keys(RUNS))).length,
+      runs: new Set(core.map((node) => runNames(node, file).join(' ')).filter((names) => names !== '')).size,
     },
-    examples: nodes
-      .filter((node) => isElement(node, ...Object.keys(RUNS)))
-      .flatMap((node) =>
-        (RUNS[node.name ?? ''] ?? []).flatMap((name) => attribute(node, name, file).split(' ')),
-      ),
+    examples: nodes.flatMap((node) => runNames(node, file)),
     runnable: named('Example').map((element) => attribute(element, 'name', file)),
     comparisons: named('Compare').length,
     questions: named('Question').map((element) => attribute(element, 'id', file)),
