@@ -7,6 +7,7 @@ const links = [
   { href: '/glossary/', title: 'Glossary' },
   { href: '/claims/', title: 'What people say' },
   { href: '/timeline/', title: 'Open a trace' },
+  { href: '/privacy/', title: 'Privacy' },
   { href: '/licences/', title: 'Licences of what is shown here' },
 ] as const;
 

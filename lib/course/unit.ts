@@ -22,6 +22,7 @@ export const unitSchema = z.strictObject({
   prerequisites: z
     .array(slugSchema)
     .describe('Ids of units; one that does not exist yet is left out of the page'),
+  published: z.iso.date().optional().describe('The day on which it came out, for the feed'),
   summary: z.string().min(1).describe('One sentence, for the map and for search results'),
   documentation: z
     .array(

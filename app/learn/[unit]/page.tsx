@@ -8,6 +8,8 @@ import { readGlossary } from '@/lib/course/glossary';
 import { highlightFiles } from '@/lib/course/highlight';
 import { type UnitSummary, unitAddress } from '@/lib/course/map';
 import { readUnit, type Unit } from '@/lib/course/read-unit';
+import { cardFile } from '@/lib/course/site';
+import { sharedAs } from '../../shared-as';
 import { UnitExercise } from './unit-exercise';
 
 const CONTENT = 'content';
@@ -23,7 +25,9 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Properties): Promise<Metadata> {
   const { unit } = await params;
   const summary = units.find(({ id }) => id === unit);
-  return summary ? { title: summary.title, description: summary.summary } : {};
+  if (summary === undefined) return {};
+  const { title, summary: text } = summary;
+  return { title, ...sharedAs(title, text.replaceAll('`', ''), cardFile(unit)) };
 }
 
 async function exerciseOf({ id, exercise }: Unit, next: UnitSummary | null) {
