@@ -187,7 +187,7 @@ describe('a link', () => {
     act(() => followLink(store, many, { axis: 'steps', row: 'request-30', mark: from }));
     expect(screen.getAllByText('Request 31').length).toBeGreaterThan(0);
     expect((await screen.findByRole('group', { name: 'Selected' })).textContent).toMatch(
-      /^Request 31: Request 31/,
+      /^Request 31: ready/,
     );
   });
 

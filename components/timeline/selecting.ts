@@ -23,6 +23,10 @@ export function select(store: ViewStore, run: Run, row: string, from: number): v
   bringIntoSight(store, run, from);
 }
 
+/** The row of a selected mark, where the mark's own words do not name it: of a request and a layer they do. */
+export const rowWords = ({ row: { kind, label } }: Selected): string =>
+  kind === 'request' || kind === 'layer' ? '' : `${label}: `;
+
 export function clearSelection(store: ViewStore): void {
   store.change({ selection: null });
 }

@@ -7,7 +7,7 @@ import type { FigureMarks } from './figure-model';
 import { Group } from './group';
 import { lookAtRequest, lookBetween } from './looking';
 import type { Run } from './run';
-import { clearSelection, selectedIn, selectNeighbour, selectRow } from './selecting';
+import { clearSelection, rowWords, selectedIn, selectNeighbour, selectRow } from './selecting';
 import { ToolButton } from './tool-button';
 import styles from './tools.module.css';
 import { useView, type ViewStore } from './view-store';
@@ -26,14 +26,14 @@ export function SelectionPanel({
   useView(store, (view) => view.selection);
   const selected = selectedIn(figure, store);
   if (selected === null) return null;
-  const { row, mark } = selected;
+  const { mark } = selected;
   const group = run.timeline.groups[mark.group];
   const { place } = mark;
   const wait = waitAt(run.timeline, mark.group, mark.from);
   return (
     <Group label="Selected" className={`${styles.notice} ${styles.selection}`}>
-      <p role="status">
-        <span className={styles.soft}>{row.label}: </span>
+      <p>
+        <span className={styles.soft}>{rowWords(selected)}</span>
         {mark.title}
         {mark.chip !== null && <span className={styles.soft}> · {mark.chip}</span>}{' '}
         {place && onSelectPlace && (

@@ -26,7 +26,8 @@ afterEach(() => {
 
 const press = (key: string) => fireEvent.keyDown(screen.getByRole('slider'), { key });
 const spoken = () => screen.getByRole('slider').getAttribute('aria-valuetext');
-const told = () => screen.getByRole('status').textContent;
+const told = () =>
+  within(screen.getByRole('group', { name: 'Now, at the playhead' })).getByRole('status').textContent;
 
 describe('playing', () => {
   test('renders nothing in a frame that stays within one moment, and once at most where it does not', () => {

@@ -26,6 +26,7 @@ import { lookAtBeginning } from './looking';
 import { Notices } from './notices';
 import { NowPanel } from './now-panel';
 import { type Run, runOf } from './run';
+import { SelectionStatus } from './selection-status';
 import { StopCaption } from './stop-caption';
 import { StoryTable } from './story-table';
 import { Toolbar } from './toolbar';
@@ -116,6 +117,7 @@ export function Timeline({
           <StoryTable store={store} run={run} onSelectPlace={onSelectPlace} />
         )}
         <Transport store={store} run={run} />
+        <SelectionStatus store={store} run={run} figure={figure} />
         {tab === 'figure' && selecting && (
           <SelectionPanel store={store} run={run} figure={figure} onSelectPlace={onSelectPlace} />
         )}

@@ -77,6 +77,12 @@ describe('the wait of a request', () => {
     );
   });
 
+  test('is told from the moment of arrival on, before there is a task', () => {
+    expect(words(blocked, 1, momentOf(blocked, 'request-arrive', 'B'))).toBe(
+      'Ready at 10 ms: it may begin. Goes on 190 ms later.',
+    );
+  });
+
   test('names the request that ended it, and how long the loop was held from it', () => {
     const timeline = derive(futureTrace());
     expect(words(timeline, 0, momentOf(timeline, 'suspend', 'A'))).toBe(

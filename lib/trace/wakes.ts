@@ -33,8 +33,8 @@ export function waitAt(timeline: Timeline, group: number, position: number): Wai
   const own = timeline.groups[group];
   if (own === undefined) return null;
   const task = own.task[tileAt(own.track, position)] ?? -1;
-  const track = timeline.tasks.get(task)?.track;
-  if (track === undefined) return null;
+  // Between its arrival and its first task, a request has only a life of its own.
+  const track = timeline.tasks.get(task)?.track ?? own.track;
   let tile = tileAt(track, position);
   while (HOLDS.has(track.state[tile])) tile -= 1;
   if (tile < 0) return null;
@@ -60,10 +60,17 @@ function waitOf(timeline: Timeline, group: number, { start, state, event }: Stat
     suspend: waits ? (start[first] ?? 0) : null,
     cause: cause === undefined || cause.kind === 'suspend' ? null : cause,
     ready: ready === null ? null : (start[ready] ?? null),
-    resume: ready !== null && HOLDS.has(state[ready + 1]) ? (start[ready + 1] ?? null) : null,
+    resume: ready === null ? null : resumeAfter({ start, state }, ready),
     place: suspend ? placeOf(timeline.trace, suspend) : null,
     why: wake === undefined ? null : wake.kind === 'wake' ? wake.why : waits ? 'thread' : 'start',
   };
+}
+
+/** Where one who is ready has the loop: a request is ready as itself, and then as its task. */
+function resumeAfter({ start, state }: Pick<StateTrack, 'start' | 'state'>, ready: number): number | null {
+  let next = ready + 1;
+  while (state[next] === 'ready') next += 1;
+  return HOLDS.has(state[next]) ? (start[next] ?? null) : null;
 }
 
 /** The group that brought an event about, or -1. */
