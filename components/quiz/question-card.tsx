@@ -1,17 +1,27 @@
 'use client';
 /**
- * A question that is answered before it is explained. Each kind is fetched when the reader comes near a
- * question of it; until then the page shows what the server rendered.
+ * A question that is answered before it is explained. The code of its kind is fetched when the reader turns to
+ * it, or has answered it before; until then the page shows what the server rendered.
  */
-import { whenNear } from '@/components/ui/when-near';
+import type { ComponentType } from 'react';
+import { whenTurnedTo } from '@/components/ui/when-near';
+import type { Question } from '@/lib/course/question';
+import { openRecord } from '@/lib/progress/open-record';
 import type { CardProperties } from './answering';
 
-const Choice = whenNear(async () => (await import('./choice-question')).ChoiceQuestionCard);
-const Order = whenNear(async () => (await import('./order-question')).OrderQuestionCard);
-const Gap = whenNear(async () => (await import('./gap-question')).GapQuestionCard);
-const Line = whenNear(async () => (await import('./line-question')).LineQuestionCard);
-const Moment = whenNear(async () => (await import('./moment-question')).MomentQuestionCard);
-const Time = whenNear(async () => (await import('./time-question')).TimeQuestionCard);
+const Choice = card(async () => (await import('./choice-question')).ChoiceQuestionCard);
+const Order = card(async () => (await import('./order-question')).OrderQuestionCard);
+const Gap = card(async () => (await import('./gap-question')).GapQuestionCard);
+const Line = card(async () => (await import('./line-question')).LineQuestionCard);
+const Moment = card(async () => (await import('./moment-question')).MomentQuestionCard);
+const Time = card(async () => (await import('./time-question')).TimeQuestionCard);
+
+function card<Kind extends Question>(load: () => Promise<ComponentType<CardProperties<Kind>>>) {
+  return whenTurnedTo(load, async ({ question }: CardProperties<Kind>) => {
+    const record = await openRecord();
+    return (await record.readAnswer(question.id)) !== null;
+  });
+}
 
 export function QuestionCard(properties: CardProperties) {
   return (

@@ -3,7 +3,7 @@
  * What all questions share: choose, say how sure you are, commit. Only then the verdict, a reason for every
  * option, and the run that decides. The answer is kept under the question's id.
  */
-import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { InlineCode } from '@/components/ui/inline-code';
 import type { Question } from '@/lib/course/question';
 import { openRecord } from '@/lib/progress/open-record';
@@ -31,6 +31,8 @@ export function QuestionFrame<Kind extends Question>({
 }) {
   const answer = useAnswer(question.id);
   const [choice, setChoice] = useState(initial);
+  /** The choice as an event finds it, which may come before the next rendering. */
+  const latest = useRef(initial);
   const [tryingAgain, setTryingAgain] = useState(useContext(AskedAfresh));
   const [justCommitted, setJustCommitted] = useState(false);
   const fields = useRef<HTMLFieldSetElement>(null);
@@ -41,10 +43,16 @@ export function QuestionFrame<Kind extends Question>({
   const shown = revealed && answer ? keptChoice(question, answer.latest) : choice;
   usePlacedBet(question, revealed ? shown : null);
 
-  useEffect(() => {
-    // What was chosen while this code was still on its way.
-    const early = fields.current?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
-    if (early.length > 0) setChoice(Array.from(early, ({ value }) => value));
+  const choose = (next: Choice) => {
+    latest.current = next;
+    setChoice(next);
+  };
+
+  useLayoutEffect(() => {
+    const early = chosenInPage(fields.current);
+    if (early.length === 0) return;
+    latest.current = early;
+    setChoice(early);
   }, []);
 
   useEffect(() => {
@@ -53,16 +61,17 @@ export function QuestionFrame<Kind extends Question>({
   }, [revealed, justCommitted]);
 
   const commitChoice = async (sure: boolean) => {
+    const chosen = latest.current;
     const record = await openRecord();
     // From the record and not from the page: another tab, or the slowness of storage, may have kept it from here.
     const earlier = await record.readAnswer(question.id);
-    await record.writeAnswer(question.id, commit(question, choice, sure, earlier, Date.now()));
+    await record.writeAnswer(question.id, commit(question, chosen, sure, earlier, Date.now()));
     setTryingAgain(false);
     setJustCommitted(true);
   };
 
   const tryAgain = () => {
-    setChoice(initial);
+    choose(initial);
     setJustCommitted(false);
     setTryingAgain(true);
   };
@@ -82,13 +91,13 @@ export function QuestionFrame<Kind extends Question>({
               </span>
             </span>
           </legend>
-          {children({ question, choice: shown, revealed, onChoose: setChoice })}
+          {children({ question, choice: shown, revealed, onChoose: choose })}
         </fieldset>
         {revealed && answer ? (
           <Verdict question={question} answer={answer} verdictRef={verdict} onTryAgain={tryAgain} />
         ) : (
           <div className="needs-script border-t border-line px-5 py-4">
-            <Commitment canCommit={choice.length > 0} onCommit={commitChoice} />
+            <Commitment canCommit={() => latest.current.length > 0} onCommit={commitChoice} />
           </div>
         )}
       </div>
@@ -96,4 +105,12 @@ export function QuestionFrame<Kind extends Question>({
       {answer === undefined && <PlainAnswer question={question} />}
     </section>
   );
+}
+
+/** What was chosen by the page's own radio buttons and slider while this code was still on its way. */
+function chosenInPage(fields: HTMLElement | null): Choice {
+  const inputs = Array.from(fields?.querySelectorAll('input') ?? []);
+  return inputs
+    .filter(({ type, checked, value, defaultValue }) => (type === 'range' ? value !== defaultValue : checked))
+    .map(({ value }) => value);
 }

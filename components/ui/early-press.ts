@@ -14,8 +14,11 @@ declare global {
   }
 }
 
-/** Runs inline in the head; written small, because every page carries it. */
-export const earlyPressScript = `addEventListener('click',e=>{const b=e.target.closest?.('[${ASLEEP}] button');if(b)earlyPress=b},true)`;
+/**
+ * Runs inline in the head; written small, because every page carries it. It also keeps the coming of the focus
+ * into a sleeping place from React, which would try to wake it before its code is there, and never again.
+ */
+export const earlyPressScript = `addEventListener('click',e=>{const b=e.target.closest?.('[${ASLEEP}] button');if(b)earlyPress=b},true);addEventListener('focusin',e=>{e.target.closest?.('[${ASLEEP}]')&&e.stopPropagation()},true)`;
 
 /** Marks the place as awake and presses again what was pressed in it too early. */
 export function wake(place: HTMLElement): void {

@@ -36,9 +36,14 @@ async function openQuestion(page: Page, kind: Question['kind']): Promise<Locator
       if (section.contains(element)) section.open = true;
     }
   });
-  await question.scrollIntoViewIfNeeded();
-  await expect(page.locator('[data-asleep]').filter({ has: question })).toHaveCount(0);
+  await turnTo(page, question);
   return question;
+}
+
+/** Goes to the first control of a question, and waits for the code that this brings. */
+async function turnTo(page: Page, question: Locator): Promise<void> {
+  await question.locator('input:visible, button:visible').first().focus();
+  await expect(page.locator('[data-asleep]').filter({ has: question })).toHaveCount(0);
 }
 
 async function expectNothingOfAxe(page: Page, question: Locator): Promise<void> {
@@ -53,7 +58,6 @@ async function expectNothingOfAxe(page: Page, question: Locator): Promise<void> 
 for (const kind of KINDS) {
   test(`a question of kind ${kind} is answered by keyboard alone, and its answer kept`, async ({ page }) => {
     const question = await openQuestion(page, kind);
-    await question.locator('input:visible, button:visible').first().focus();
     for (const key of ANSWERED[kind]) await page.keyboard.press(key);
     await question.getByRole('radio', { name: 'Not sure' }).focus();
     await page.keyboard.press('Space');
@@ -90,6 +94,40 @@ for (const kind of KINDS) {
   }
 }
 
+test('the code of a question is fetched when the reader turns to it, and not before', async ({ page }) => {
+  const found = asked.find(({ question }) => question.kind === 'single');
+  if (found === undefined) throw new Error('The course asks no question of kind single.');
+  await page.goto(`/learn/${found.unit}/`, { waitUntil: 'networkidle' });
+  const question = page.locator(`[data-question="${found.question.id}"]`);
+  const asleep = page.locator('[data-asleep]').filter({ has: question });
+  await question.scrollIntoViewIfNeeded();
+  await expect(asleep).toHaveCount(1);
+  await question.hover();
+  await expect(asleep).toHaveCount(0);
+});
+
+test('what is chosen and committed before its code has arrived is not lost', async ({ page }) => {
+  const found = asked.find(({ question }) => question.kind === 'single');
+  if (found === undefined) throw new Error('The course asks no question of kind single.');
+  await page.goto(`/learn/${found.unit}/`, { waitUntil: 'networkidle' });
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const question = page.locator(`[data-question="${found.question.id}"]`);
+  await question.getByRole('radio').first().check();
+  await question.getByRole('radio', { name: 'Not sure' }).check();
+  await question.getByRole('button', { name: 'Commit' }).click();
+  await expect(page.locator('[data-asleep]').filter({ has: question })).toHaveCount(1);
+  release();
+  await expect(question.getByText(/^(Right\.|Not so\.)$/)).toBeVisible();
+  await expect(question.getByRole('radio').first()).toBeChecked();
+});
+
 test('a bet on a moment stays beside its run, and leads there', async ({ page }) => {
   const question = await openQuestion(page, 'moment');
   await question.locator('input:visible').first().check();
@@ -110,8 +148,7 @@ test('a bet placed before a run stays beside its result', async ({ page }) => {
   if (found === undefined) throw new Error('No bet on a moment is placed on a run that can be made.');
   await page.goto(`/learn/${found.unit}/`, { waitUntil: 'networkidle' });
   const question = page.locator(`[data-question="${found.question.id}"]`);
-  await question.scrollIntoViewIfNeeded();
-  await expect(page.locator('[data-asleep]').filter({ has: question })).toHaveCount(0);
+  await turnTo(page, question);
   await question.locator('input:visible').first().check();
   await question.getByRole('radio', { name: 'Not sure' }).check();
   await question.getByRole('button', { name: 'Commit' }).click();
