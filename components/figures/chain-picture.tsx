@@ -1,7 +1,7 @@
 /** The chain of awaits, outermost link first: what is there is drawn firm, what is not yet or no more there faintly. */
 import { hue } from '@/components/timeline/placing';
 import type { AwaitChain, ChainLink, ChainSegment } from '@/lib/trace/await-chain';
-import { isOwn, linkWords, partsThere, segmentWords } from '@/lib/trace/await-chain-words';
+import { isMachinery, isOwn, linkWords, partsThere, segmentWords } from '@/lib/trace/await-chain-words';
 import { formatDuration } from '@/lib/trace/duration';
 import { capitalise, STATE_WORDS } from '@/lib/trace/words';
 import styles from './chain.module.css';
@@ -58,7 +58,7 @@ function Segment({
   const { kind, bridge, links } = segment;
   const shown = links
     .map((link, index) => ({ link, isThere: index + 1 < there }))
-    .filter(({ link }) => all || isOwn(link));
+    .filter(({ link }) => isOwn(link) || (all && !isMachinery(link)));
   return (
     <li className={styles.segment} data-kind={kind} data-there={there > 0 || undefined}>
       {bridge && (
@@ -96,14 +96,21 @@ function Link({
   readonly verb: 'awaits' | 'calls' | 'waits';
 }) {
   const { place, source } = link;
+  const [name, within] = shortName(linkWords(link));
   return (
     <li className={styles.link} data-own={isOwn(link) || undefined} data-there={isThere || undefined}>
-      <span className={styles.name}>{linkWords(link)}</span>{' '}
-      <span className={styles.place}>{place ? `${place.file}, line ${place.line}` : source}</span>
+      <span className={styles.name}>{name}</span>{' '}
+      <span className={styles.place}>{place ? `${place.file}, line ${place.line}` : (within ?? source)}</span>
       <span className={styles.verb}>{verb}</span>
       {!isThere && <span className="sr-only">not there now</span>}
     </li>
   );
+}
+
+/** The name of a function, and the one it is defined in: 'inner', 'in convert_exception_to_response'. */
+function shortName(qualified: string): readonly [name: string, within: string | undefined] {
+  const [outer, inner] = qualified.split('.<locals>.');
+  return inner === undefined ? [qualified, undefined] : [inner, `in ${outer}`];
 }
 
 /** What the innermost link waits for, or does. */

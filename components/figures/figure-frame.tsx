@@ -1,6 +1,7 @@
 /** How every figure is laid out: picture, what it says now, controls, every step in words. */
 import type { ReactNode } from 'react';
 import { formatDuration } from '@/lib/trace/duration';
+import styles from './figure-frame.module.css';
 
 export function FigureFrame({
   picture,
@@ -24,19 +25,19 @@ export function FigureFrame({
 }) {
   return (
     <>
-      <div className="grid gap-x-8 gap-y-4 @4xl:grid-cols-[3fr_2fr]">
-        <div className="min-w-0">{picture}</div>
-        <div className="grid min-w-0 content-start gap-4">
-          <div role="status" aria-live={live} className="min-h-24">
-            <p className="text-lg leading-snug font-medium">{said}</p>
-            {meaning !== undefined && <p className="mt-1 text-ink-soft">{meaning}</p>}
-          </div>
-          {aside}
+      <div className={styles.frame}>
+        <div role="status" aria-live={live} className={styles.said}>
+          <p className="text-lg leading-snug font-medium">{said}</p>
+          {meaning !== undefined && <p className="mt-1 text-ink-soft">{meaning}</p>}
         </div>
+        <div className={styles.picture}>{picture}</div>
+        <div className={styles.aside}>{aside}</div>
       </div>
-      {controls ?? (
-        <div className="needs-script h-24 rounded-card border border-line @3xl:h-14" aria-hidden="true" />
-      )}
+      <div className={styles.controls}>
+        {controls ?? (
+          <div className="needs-script h-24 rounded-card border border-line @3xl:h-14" aria-hidden="true" />
+        )}
+      </div>
       {steps}
     </>
   );

@@ -1,6 +1,7 @@
 /** A figure in a lesson, over one or several recorded runs of its unit. */
 // The figure is drawn where no stylesheet can be reached from, so its own are asked for here.
 import './chain.module.css';
+import './figure-frame.module.css';
 import './kitchen.module.css';
 import './pipeline.module.css';
 import { recordingAddress } from '@/lib/course/addresses';
@@ -19,7 +20,7 @@ export function RecordedFigure({
 }) {
   const sources = examples.map(({ name, title }) => ({ name, title, url: recordingAddress(unitId, name) }));
   return (
-    <figure data-wide data-block="run" className="my-10">
+    <figure data-wide data-block="run" data-figure={kind} className="my-10">
       <FigureWhenNear kind={kind} unitId={unitId} sources={sources} />
     </figure>
   );

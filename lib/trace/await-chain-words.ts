@@ -16,6 +16,9 @@ export const linkWords = ({ name, layer }: ChainLink): string => (layer ? layerW
 /** The links that are the learner's, or stand for something the learner wrote. */
 export const isOwn = ({ origin, layer }: ChainLink): boolean => origin === 'learner' || layer !== null;
 
+/** Python's own machinery below every await: there is no chain without it, and nothing to learn from it. */
+export const isMachinery = ({ source }: ChainLink): boolean => source.startsWith('asyncio.');
+
 const ownLinks = ({ segments }: AwaitChain): readonly ChainLink[] =>
   segments.flatMap(({ links }) => links.filter(isOwn));
 

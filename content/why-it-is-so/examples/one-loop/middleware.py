@@ -1,0 +1,13 @@
+"""The same layer and the same wait, async."""
+
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def stamp(get_response):
+    async def middleware(request):
+        response = await get_response(request)
+        response["X-Version"] = "7"
+        return response
+
+    return middleware
