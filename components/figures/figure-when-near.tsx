@@ -3,6 +3,11 @@
  * A figure over recorded runs. The server draws it; it comes alive, with code and runs fetched for it, when
  * the reader has begun to read and comes near it. A page that is only opened fetches nothing.
  */
+// What the server draws is drawn where no stylesheet can be reached from, so they are asked for here.
+import './chain.module.css';
+import './figure-frame.module.css';
+import './kitchen.module.css';
+import './pipeline.module.css';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { stillFigure } from '#still-markup';
 import type { FigureRun } from './figure-run';
