@@ -1,4 +1,4 @@
-"""Async, sync, sync, async: a stack with a border on the way to a thread, and one on the way back."""
+"""Async, sync, sync, async: one border on the way to a thread, one on the way back."""
 
 from django.utils.decorators import async_only_middleware
 
