@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { CourseLink } from '@/components/ui/course-link';
+import { presetAddress } from '@/lib/course/addresses';
 import { fastMinutes, type Neighbours } from '@/lib/course/fast-path';
 import type { GlossaryEntry } from '@/lib/course/glossary';
 import type { UnitSummary } from '@/lib/course/map';
 import { outlineOf } from '@/lib/course/outline';
 import type { Unit } from '@/lib/course/read-unit';
-import { waysInto } from '@/lib/course/ways';
+import { buildStart, waysInto } from '@/lib/course/ways';
 import { Documentation } from './documentation';
 import { LessonHeader } from './lesson-header';
 import { Pager } from './pager';
@@ -34,6 +36,7 @@ export function LessonPage({
   readonly children: ReactNode;
 }) {
   const ways = waysInto(unit);
+  const start = buildStart(unit);
   const terms = glossary.filter(({ id }) => unit.lesson.terms.includes(id));
   return (
     // The script below chooses the way before React sees the article.
@@ -52,6 +55,18 @@ export function LessonPage({
       <script dangerouslySetInnerHTML={{ __html: wayScript }} />
       <LessonHeader unit={unit} lesson={unit.lesson} ways={ways} fastMinutes={fastMinutes([summary])} />
       <Reference unitId={unit.id} terms={terms} cards={unit.cards} />
+      {start !== null && (
+        <p data-only="build" className="max-w-(--measure)">
+          Change it here, or{' '}
+          <CourseLink
+            href={presetAddress(unit.id, start)}
+            className="text-accent underline underline-offset-4"
+          >
+            open it in the playground
+          </CourseLink>
+          , to stack other layers and send other requests.
+        </p>
+      )}
       <Prose>{children}</Prose>
       <ReviewWay unit={outlineOf(unit)} />
       <Documentation pages={unit.documentation} />

@@ -3,7 +3,7 @@
 import { useRecorded } from '@/components/ui/use-recorded';
 import type { UnitOutline } from '@/lib/course/outline';
 import type { Change, LearnerRecord } from '@/lib/progress/record';
-import { calibration, standingByConcept, standingByUnit } from '@/lib/review/standing';
+import { type ConceptStanding, calibration, standingByConcept, standingByUnit } from '@/lib/review/standing';
 import { CalibrationTable } from './calibration-table';
 import { KeepRecord } from './keep-record';
 import { StandingTable } from './standing-table';
@@ -11,9 +11,16 @@ import { StandingTable } from './standing-table';
 const readContents = (record: LearnerRecord) => record.readContents();
 const concernsProgress = ({ store }: Change) => store !== 'notice';
 
+/** What of the concepts is not in the table yet. */
+function conceptsToCome(concepts: readonly ConceptStanding[]): string {
+  const amount = concepts.filter(({ begun }) => !begun).length;
+  return amount === 0 ? '' : `${amount} concepts come with units that you have not opened.`;
+}
+
 export function Progress({ units }: { readonly units: readonly UnitOutline[] }) {
   const contents = useRecorded(readContents, concernsProgress);
   if (contents === undefined) return <div className="min-h-dvh" />;
+  const concepts = standingByConcept(units, contents);
   return (
     <div className="grid gap-14">
       <StandingTable
@@ -29,11 +36,10 @@ export function Progress({ units }: { readonly units: readonly UnitOutline[] }) 
       <StandingTable
         title="By concept"
         of="Concept"
-        rows={standingByConcept(units, contents).map((standing) => ({
-          ...standing,
-          id: standing.concept,
-          name: standing.concept,
-        }))}
+        note={conceptsToCome(concepts)}
+        rows={concepts
+          .filter(({ begun }) => begun)
+          .map((standing) => ({ ...standing, id: standing.concept, name: standing.concept }))}
       />
       <CalibrationTable calibration={calibration(units, contents)} />
       <KeepRecord contents={contents} />

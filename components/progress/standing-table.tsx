@@ -49,11 +49,14 @@ function Name({ row }: { readonly row: StandingRow }) {
 export function StandingTable({
   title,
   of,
+  note = '',
   rows,
 }: {
   readonly title: string;
   /** What stands in the rows. */
   readonly of: string;
+  /** What the table leaves out. */
+  readonly note?: string;
   readonly rows: readonly StandingRow[];
 }) {
   const id = title.toLowerCase().replaceAll(' ', '-');
@@ -62,42 +65,45 @@ export function StandingTable({
       <h2 id={id} className="text-2xl font-[650] tracking-tight">
         {title}
       </h2>
-      <table className="mt-4 w-full max-w-3xl border-collapse text-left wrap-anywhere max-sm:text-sm">
-        <thead>
-          <tr className="border-b border-line-strong text-sm text-ink-soft">
-            <th scope="col" className="py-2 pr-3 sm:pr-6 font-medium">
-              {of}
-            </th>
-            <th scope="col" className="py-2 pr-3 sm:pr-6 font-medium">
-              Answered
-            </th>
-            <th scope="col" className="py-2 pr-3 sm:pr-6 font-medium">
-              Right first
-            </th>
-            <th scope="col" className="py-2 font-medium">
-              Exercises
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} className="border-b border-line align-baseline">
-              <th scope="row" className="py-2 pr-3 sm:pr-6 font-medium">
-                <Name row={row} />
+      {rows.length > 0 && (
+        <table className="mt-4 w-full max-w-3xl border-collapse text-left max-sm:text-sm">
+          <thead>
+            <tr className="border-b border-line-strong text-sm text-ink-soft">
+              <th scope="col" className="py-2 pr-3 sm:pr-6 font-medium">
+                {of}
               </th>
-              <td className="tabular py-2 pr-3 sm:pr-6 sm:whitespace-nowrap">
-                <Share part={row.answered} whole={row.questions} />
-              </td>
-              <td className="tabular py-2 pr-3 sm:pr-6 sm:whitespace-nowrap">
-                <Share part={row.rightFirst} whole={row.answered} />
-              </td>
-              <td className="tabular py-2 sm:whitespace-nowrap">
-                <Share part={row.passed} whole={row.exercises} />
-              </td>
+              <th scope="col" className="py-2 pr-3 sm:pr-6 font-medium">
+                Answered
+              </th>
+              <th scope="col" className="py-2 pr-3 sm:pr-6 font-medium">
+                Right first
+              </th>
+              <th scope="col" className="py-2 font-medium">
+                Exercises
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} className="border-b border-line align-baseline">
+                <th scope="row" className="py-2 pr-3 font-medium wrap-anywhere sm:pr-6">
+                  <Name row={row} />
+                </th>
+                <td className="tabular py-2 pr-3 sm:pr-6 whitespace-nowrap">
+                  <Share part={row.answered} whole={row.questions} />
+                </td>
+                <td className="tabular py-2 pr-3 sm:pr-6 whitespace-nowrap">
+                  <Share part={row.rightFirst} whole={row.answered} />
+                </td>
+                <td className="tabular py-2 whitespace-nowrap">
+                  <Share part={row.passed} whole={row.exercises} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {note !== '' && <p className="mt-3 text-ink-soft">{note}</p>}
     </section>
   );
 }

@@ -41,3 +41,8 @@ export function termAnchor(id: string): string {
 export function termAddress(id: string): `/${string}` {
   return `/glossary/#${termAnchor(id)}`;
 }
+
+/** The playground with an example of a unit in it, from the root of the site. */
+export function presetAddress(unitId: string, example: string): `/${string}` {
+  return `/playground/#preset=${unitId}/${example}`;
+}

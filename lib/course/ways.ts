@@ -62,7 +62,7 @@ const descriptions: Readonly<Record<WayId, Description>> = {
   },
   build: {
     title: 'Build',
-    about: 'One example alone, ready to be changed into something of your own.',
+    about: 'One example alone, ready to be changed: here, or in the playground.',
     missing: ({ lesson }) => unless(lesson.runnable.length > 0, 'it has no example to change'),
   },
   review: {
@@ -91,10 +91,7 @@ export function brokenRun({ part, lesson }: Pick<Unit, 'part' | 'lesson'>): stri
   return part === 'pitfalls' ? (lesson.examples[0] ?? null) : null;
 }
 
-/**
- * The example that the way "build" shows alone: the first that can be changed. Once there is a playground,
- * this is the place to name what it opens with instead.
- */
+/** The example that the way "build" begins with, here and in the playground: the first that can be changed. */
 export function buildStart({ lesson }: Pick<Unit, 'lesson'>): string | null {
   return lesson.runnable[0] ?? null;
 }

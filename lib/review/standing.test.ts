@@ -29,9 +29,10 @@ describe('the standing of a reader', () => {
 
   test('adds the units of a concept up, in the order in which the course brings concepts', () => {
     expect(standingByConcept(units, contents)).toMatchObject([
-      { concept: 'await point', questions: 3, rightFirst: 2, units: [basics, mixing] },
-      { concept: 'coroutine', questions: 2, rightFirst: 1, units: [basics] },
+      { concept: 'await point', begun: true, questions: 3, rightFirst: 2, units: [basics, mixing] },
+      { concept: 'coroutine', begun: true, questions: 2, rightFirst: 1, units: [basics] },
     ]);
+    expect(standingByConcept(units, emptyContents).some(({ begun }) => begun)).toBe(false);
   });
 
   test('holds confidence against first answers, whatever was answered later', () => {

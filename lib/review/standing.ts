@@ -19,6 +19,8 @@ export type UnitStanding = Standing & {
 
 export type ConceptStanding = Standing & {
   readonly concept: string;
+  /** A unit about it was opened, or one of its questions answered. */
+  readonly begun: boolean;
   readonly units: readonly UnitOutline[];
 };
 
@@ -61,7 +63,9 @@ export function standingByConcept(
   const concepts = [...new Set(units.flatMap((unit) => unit.concepts))];
   return concepts.map((concept) => {
     const about = units.filter((unit) => unit.concepts.includes(concept));
-    return { concept, units: about, ...standingOf(about, contents) };
+    const standing = standingOf(about, contents);
+    const begun = standing.answered > 0 || about.some(({ id }) => contents.visits[id] !== undefined);
+    return { concept, begun, units: about, ...standing };
   });
 }
 

@@ -63,12 +63,16 @@ for (const [way, block] of [
   });
 }
 
-test('to watch is to see runs without their code; to build, one example with it', async ({ page }) => {
+test('to watch is to see runs without their code; to build, one example with it, here or in the playground', async ({
+  page,
+}) => {
   await page.goto(`${ADDRESS}?way=watch`);
   await expect(page.locator('[data-still]:visible').first()).toBeVisible();
   await expect(page.locator('[data-side="code"]:visible')).toHaveCount(0);
   await page.goto(`${ADDRESS}?way=build`);
   await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveCount(1);
+  await page.getByRole('link', { name: 'open it in the playground' }).click();
+  await expect(page.getByText(/is here, to be changed\./)).toBeVisible();
 });
 
 test('the reference holds the cards, the words, the code and what the docs say', async ({ page }) => {
@@ -76,7 +80,7 @@ test('the reference holds the cards, the words, the code and what the docs say',
   const reference = page.getByRole('region', { name: 'Reference' });
   await expect(reference.getByRole('heading', { name: 'To keep' })).toBeVisible();
   await expect(reference.getByRole('heading', { name: 'Words' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'What the docs say' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What the docs say', exact: true })).toBeVisible();
   await expect(page.locator('pre.shiki:visible').first()).toBeVisible();
   await expect(page.locator('[data-still]:visible')).toHaveCount(0);
 
