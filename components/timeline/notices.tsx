@@ -6,7 +6,7 @@ export function Notices({ trace }: { readonly trace: Trace }) {
   const notices = noticesOf(trace);
   if (notices.length === 0) return null;
   return (
-    <ul className="grid gap-1 rounded-card border border-line bg-warning-wash px-4 py-2.5 text-sm">
+    <ul className="grid gap-1 rounded-card border border-line bg-warning-wash px-4 py-2.5 text-sm wrap-anywhere">
       {notices.map((notice) => (
         <li key={notice}>{notice}</li>
       ))}
