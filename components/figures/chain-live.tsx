@@ -82,14 +82,15 @@ function OneChain({
   readonly index: number;
   readonly all: boolean;
 }) {
-  const { store, run, index, live, seekTo } = useFigure(trace, chain.steps, chain.telling);
+  const { store, run, index, state, seekTo } = useFigure(trace, chain.steps, chain.telling);
   const now = chain.moves[index]?.standing;
-  if (now === undefined) return null;
+  const step = chain.steps[index];
+  if (now === undefined || step === undefined) return null;
   return (
     <FigureFrame
       picture={<ChainPicture chain={now} whole={chain.whole} all={all} index={request} />}
-      said={chain.steps[index]?.said ?? ''}
-      live={live}
+      step={step}
+      state={state}
       aside={<ChainKeys request={chain.request} />}
       controls={<Transport store={store} run={run} />}
       steps={<StepList steps={chain.steps} current={index} onSeek={seekTo} />}

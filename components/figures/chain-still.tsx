@@ -18,12 +18,13 @@ export function ChainStill({
       {runs.map(({ name, trace }) => {
         const [run] = chainsOf(trace);
         const chain = run?.moves[run.telling]?.standing;
-        if (run === undefined || chain === undefined) return null;
+        const step = run?.steps[run.telling];
+        if (run === undefined || chain === undefined || step === undefined) return null;
         return (
           <FigureFrame
             key={name}
             picture={<ChainPicture chain={chain} whole={run.whole} all={all} index={0} />}
-            said={run.steps[run.telling]?.said ?? ''}
+            step={step}
             aside={<ChainKeys request={run.request} />}
             steps={<StepList steps={run.steps} />}
           />

@@ -5,19 +5,17 @@ import styles from './figure-frame.module.css';
 
 export function FigureFrame({
   picture,
-  said,
-  meaning,
-  live = 'off',
+  step,
+  state = 'still',
   aside,
   controls,
   steps,
 }: {
   readonly picture: ReactNode;
-  readonly said: string;
-  /** The same in other words, where the figure speaks in a picture. */
-  readonly meaning?: string | undefined;
-  /** Whether a screen reader announces what is said when it changes. */
-  readonly live?: 'off' | 'polite';
+  /** The one that is shown. */
+  readonly step: StepRow;
+  /** Still until the reader moves the playhead. What is said is announced at each step, and not while it plays. */
+  readonly state?: FigureState;
   readonly aside: ReactNode;
   /** Left out, there is only the room for them: nothing moves when the figure comes alive. */
   readonly controls?: ReactNode;
@@ -26,9 +24,12 @@ export function FigureFrame({
   return (
     <>
       <div className={styles.frame}>
-        <div role="status" aria-live={live} className={styles.said}>
-          <p className="text-lg leading-snug font-medium">{said}</p>
-          {meaning !== undefined && <p className="mt-1 text-ink-soft">{meaning}</p>}
+        <div role="status" aria-live={state === 'stepped' ? 'polite' : 'off'} className={styles.said}>
+          <p className="tabular mb-1 text-sm text-ink-faint">
+            {state === 'still' ? 'One moment of the run, at' : 'At'} {formatDuration(step.time)}
+          </p>
+          <p className="text-lg leading-snug font-medium">{step.said}</p>
+          {step.meaning !== undefined && <p className="mt-1 text-ink-soft">{step.meaning}</p>}
         </div>
         <div className={styles.picture}>{picture}</div>
         <div className={styles.aside}>{aside}</div>
@@ -43,11 +44,14 @@ export function FigureFrame({
   );
 }
 
+export type FigureState = 'still' | 'stepped' | 'playing';
+
 export type StepRow = {
   readonly position: number;
   /** Microseconds. */
   readonly time: number;
   readonly said: string;
+  /** The same in other words, where the figure speaks in a picture. */
   readonly meaning?: string;
 };
 

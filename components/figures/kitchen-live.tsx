@@ -61,7 +61,7 @@ function RunChoice({
 
 function OneKitchen({ run: { trace } }: { readonly run: FigureRun }) {
   const kitchen = kitchenOf(trace);
-  const { store, run, index, live, seekTo } = useFigure(trace, kitchen.steps, kitchen.telling);
+  const { store, run, index, state, seekTo } = useFigure(trace, kitchen.steps, kitchen.telling);
   const scene = kitchen.scenes[index];
   const said = kitchen.steps[index];
   if (scene === undefined || said === undefined) return null;
@@ -70,9 +70,8 @@ function OneKitchen({ run: { trace } }: { readonly run: FigureRun }) {
       picture={
         <MovingScene store={store} kitchen={kitchen} scene={scene} label={`A kitchen. ${said.said}`} />
       }
-      said={said.said}
-      meaning={said.meaning}
-      live={live}
+      step={said}
+      state={state}
       aside={<KitchenParts scene={scene} result={kitchen.result} />}
       controls={<Transport store={store} run={run} />}
       steps={<StepList steps={kitchen.steps} current={index} onSeek={seekTo} />}

@@ -41,8 +41,7 @@ function StillRun({ run }: { readonly run: FigureRun }) {
           position={middleOf(kitchen, scene)}
         />
       }
-      said={said.said}
-      meaning={said.meaning}
+      step={said}
       aside={<KitchenParts scene={scene} result={kitchen.result} />}
       steps={<StepList steps={kitchen.steps} />}
     />

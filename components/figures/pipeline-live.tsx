@@ -22,12 +22,14 @@ export function PipelineLive({ runs }: { readonly runs: readonly FigureRun[] }) 
 
 function OnePipeline({ trace }: { readonly trace: Trace }) {
   const pipeline = pipelineRunOf(trace);
-  const { store, run, index, live, seekTo } = useFigure(trace, pipeline.steps, pipeline.telling);
+  const { store, run, index, state, seekTo } = useFigure(trace, pipeline.steps, pipeline.telling);
+  const step = pipeline.steps[index];
+  if (step === undefined) return null;
   return (
     <FigureFrame
       picture={<PipelinePicture run={pipeline} standing={pipeline.moves[index]?.standing ?? []} />}
-      said={pipeline.steps[index]?.said ?? ''}
-      live={live}
+      step={step}
+      state={state}
       aside={<PipelineKeys />}
       controls={<Transport store={store} run={run} />}
       steps={<StepList steps={pipeline.steps} current={index} onSeek={seekTo} />}

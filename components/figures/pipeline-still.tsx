@@ -10,11 +10,13 @@ export function PipelineStill({ runs }: { readonly runs: readonly FigureRun[] })
     <div className="@container grid gap-4">
       {runs.map(({ name, trace }) => {
         const run = pipelineRunOf(trace);
+        const step = run.steps[run.telling];
+        if (step === undefined) return null;
         return (
           <FigureFrame
             key={name}
             picture={<PipelinePicture run={run} standing={run.moves[run.telling]?.standing ?? []} />}
-            said={run.steps[run.telling]?.said ?? ''}
+            step={step}
             aside={<PipelineKeys />}
             steps={<StepList steps={run.steps} />}
           />

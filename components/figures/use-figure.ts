@@ -7,7 +7,7 @@ import { usePlayback } from '@/components/timeline/use-playback';
 import { useReading, useView, ViewStore } from '@/components/timeline/view-store';
 import type { Trace } from '@/lib/trace/schema';
 import { lastAtOrBefore } from '@/lib/trace/search';
-import type { StepRow } from './figure-frame';
+import type { FigureState, StepRow } from './figure-frame';
 
 const NO_STOPS = [] as const;
 
@@ -32,7 +32,7 @@ export function useFigure(trace: Trace, steps: readonly StepRow[], first: number
     run,
     /** Of the step to show. */
     index: touched ? reached : first,
-    live: playing || !touched ? 'off' : 'polite',
+    state: (!touched ? 'still' : playing ? 'playing' : 'stepped') satisfies FigureState,
     seekTo: useCallback((position: number) => seek(store, position), [store]),
   } as const;
 }
