@@ -1,4 +1,4 @@
-"""The same layer. What belongs to a request is in a local name, and on the request."""
+"""The same layer. What belongs to a request is in a local name."""
 
 from asgiref.sync import markcoroutinefunction
 
@@ -13,7 +13,6 @@ class RequestId:
 
     async def __call__(self, request):
         request_id = request.headers["X-Request-ID"]
-        request.request_id = request_id  # for the layers below and the view
         print(f"{request_id} in")
         response = await self.get_response(request)
         print(f"{request_id} out")
