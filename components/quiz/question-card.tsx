@@ -3,6 +3,10 @@
  * A question that is answered before it is explained. The code of its kind is fetched when the reader turns to
  * it, or has answered it before; until then the page shows what the server rendered.
  */
+// A card is drawn by the server before the code of its kind has come, so the stylesheets are asked for here.
+import './line-question.module.css';
+import './option-row.module.css';
+import './time-question.module.css';
 import type { ComponentType } from 'react';
 import { whenTurnedTo } from '@/components/ui/when-near';
 import type { Question } from '@/lib/course/question';
