@@ -1,14 +1,14 @@
 'use client';
 /** What moves both runs at once: the axis, the window and the playhead. */
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { type Pair, SIDES } from '@/lib/trace/compare';
 import { spokenPosition } from '@/lib/trace/spoken';
 import styles from './comparison.module.css';
-import { fractionOf, pressKey, scrub, togglePlaying } from './controls';
+import { togglePlaying } from './controls';
 import { HandOverBackIcon, HandOverIcon, PauseIcon, PlayIcon, StepBackIcon, StepIcon } from './icons';
 import live from './live.module.css';
 import { lookAtAll, showAxis, ZOOM_STEP, zoom } from './looking';
-import { axisShown } from './run';
+import { usePlayheadSlider } from './slider';
 import { ToolButton } from './tool-button';
 import { Press } from './transport';
 import type { TwoRuns } from './two-runs';
@@ -44,9 +44,6 @@ export function ComparisonControls({ two }: { readonly two: TwoRuns }) {
     </div>
   );
 }
-
-/** The range input counts in thousandths of the axis. */
-const SCALE = 1000;
 
 export function ComparisonTransport({ two, names }: { readonly two: TwoRuns; readonly names: Pair<string> }) {
   const { store, run } = two.lead;
@@ -84,55 +81,22 @@ const STEPS: Readonly<Record<string, (two: TwoRuns) => void>> = {
   PageUp: (two) => two.step('back', 'handOvers'),
 };
 
-/** A real slider, which speaks for both runs. Its values are set in place: no frame of playing renders. */
+/** A real slider, which speaks for both runs. */
 function Scrubber({ two, names }: { readonly two: TwoRuns; readonly names: Pair<string> }) {
   const input = useRef<HTMLInputElement>(null);
-  const { store, run } = two.lead;
-  const axis = useView(store, (view) => axisShown(run, view));
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another axis puts the thumb elsewhere.
-  useEffect(() => {
-    const follow = () => {
-      if (input.current) input.current.value = String(fractionOf(store, run) * SCALE);
-    };
-    const speak = () => {
-      const words = SIDES.map((side) => {
-        const { timeline } = two.sides[side].run;
-        const position = Math.min(two.sides[side].store.position, timeline.end);
-        return `${names[side]}: ${spokenPosition(timeline, position)}`;
-      });
-      input.current?.setAttribute('aria-valuetext', words.join('. '));
-    };
-    follow();
-    speak();
-    const stops = [
-      store.subscribePosition(follow),
-      ...SIDES.map((side) => two.sides[side].store.subscribeReading(speak)),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [two, names, store, run, axis]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const step = STEPS[event.key];
-    if (step) step(two);
-    else if (!pressKey(store, run, event.key)) return;
-    event.preventDefault();
-  };
-  return (
-    <input
-      ref={input}
-      type="range"
-      min={0}
-      max={SCALE}
-      step="any"
-      defaultValue={0}
-      aria-label="Playhead of both runs"
-      className={live.scrub}
-      onInput={(event) => scrub(store, run, Number(event.currentTarget.value) / SCALE)}
-      onKeyDown={onKeyDown}
-    />
+  const speakers = useMemo(() => SIDES.map((side) => two.sides[side].store), [two]);
+  const speak = useCallback(
+    () =>
+      SIDES.map((side) => {
+        const { run, store } = two.sides[side];
+        const position = Math.min(store.position, run.timeline.end);
+        return `${names[side]}: ${spokenPosition(run.timeline, position)}`;
+      }).join('. '),
+    [two, names],
   );
+  const slider = usePlayheadSlider(input, two.lead, speakers, speak, (key) => {
+    STEPS[key]?.(two);
+    return key in STEPS;
+  });
+  return <input ref={input} aria-label="Playhead of both runs" className={live.scrub} {...slider} />;
 }

@@ -1,20 +1,19 @@
 'use client';
 /** Play, step, jump and scrub. Each is also a key; see controls. */
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { timeAt } from '@/lib/trace/axis';
 import { formatProgress } from '@/lib/trace/duration';
 import { spokenPosition } from '@/lib/trace/spoken';
-import { fractionOf, pressKey, scrub, step, stepHandOver, togglePlaying } from './controls';
+import { step, stepHandOver, togglePlaying } from './controls';
 import { HandOverBackIcon, HandOverIcon, PauseIcon, PlayIcon, StepBackIcon, StepIcon } from './icons';
 import styles from './live.module.css';
-import { axisShown, type Run } from './run';
+import type { Run } from './run';
+import { usePlayheadSlider } from './slider';
 import { useView, type ViewStore } from './view-store';
 
 type Props = { readonly store: ViewStore; readonly run: Run };
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
-/** The range input counts in thousandths of the axis. */
-const SCALE = 1000;
 
 export function Transport({ store, run }: Props) {
   const playing = useView(store, (view) => view.playing);
@@ -85,52 +84,13 @@ export function Press({
   );
 }
 
-/** A real slider. It follows the playhead without a render: its value and its spoken value are set in place. */
+/** A real slider, which speaks of the playhead's moment. */
 function Scrubber({ store, run }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const axis = useView(store, (view) => axisShown(run, view));
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another axis puts the thumb elsewhere.
-  useEffect(() => {
-    let shown = -1;
-    const follow = () => {
-      if (input.current === null) return;
-      const value = fractionOf(store, run) * SCALE;
-      // While it plays, the thumb moves when there is a pixel to move: in a long run, not in every frame.
-      if (!store.view.playing || Math.abs(value - shown) >= 1) {
-        input.current.value = String(value);
-        shown = value;
-      }
-    };
-    const speak = () => {
-      input.current?.setAttribute('aria-valuetext', spokenPosition(run.timeline, store.reading));
-    };
-    follow();
-    speak();
-    const stops = [store.subscribePosition(follow), store.subscribeReading(speak)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [store, run, axis]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (pressKey(store, run, event.key)) event.preventDefault();
-  };
-  return (
-    <input
-      ref={input}
-      type="range"
-      min={0}
-      max={SCALE}
-      step="any"
-      defaultValue={0}
-      aria-label="Playhead"
-      className={styles.scrub}
-      onInput={(event) => scrub(store, run, Number(event.currentTarget.value) / SCALE)}
-      onKeyDown={onKeyDown}
-    />
-  );
+  const speakers = useMemo(() => [store], [store]);
+  const speak = useCallback(() => spokenPosition(run.timeline, store.reading), [run, store]);
+  const slider = usePlayheadSlider(input, { store, run }, speakers, speak);
+  return <input ref={input} aria-label="Playhead" className={styles.scrub} {...slider} />;
 }
 
 /** The virtual time at the playhead, written in place like the slider's value. */
