@@ -41,7 +41,7 @@ export function PlayedFigure<Fetched>({
   return (
     <div>
       {children}
-      <div className="needs-script mt-3 flex min-h-11 items-center gap-4">
+      <div className="needs-script print:hidden mt-3 flex min-h-11 items-center gap-4">
         <button
           type="button"
           onClick={play}

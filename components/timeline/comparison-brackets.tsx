@@ -7,6 +7,9 @@ import styles from './compared.module.css';
 import type { FigureMarks, Row } from './figure-model';
 import { percent } from './placing';
 
+/** A difference shorter than this share of the window is no length that anybody sees: it is left to the table. */
+const LEAST_SEEN = 0.004;
+
 /** Drawn on Time alone: on Steps the same step of both runs stands at one place, so no length is a difference. */
 export function LatencyBrackets({
   requests,
@@ -26,6 +29,7 @@ export function LatencyBrackets({
     const by = knownDifference(latency);
     if (top === undefined || before == null || after == null || by === null || by === 0) return null;
     const [left, right] = [at(Math.min(before, after)), at(Math.max(before, after))];
+    if (right - left < LEAST_SEEN) return null;
     const style = { '--top': top, left: percent(left), width: percent(right - left) } as CSSProperties;
     return (
       <div

@@ -17,8 +17,8 @@ import { ticksOf } from './ruler';
 
 /** A stack with layers nested this deep gets wider labels. */
 const DEEP = 5;
-/** Labels give way to the lanes where the figure stands beside code. */
-const LABEL = 'clamp(11rem, 22cqw, 12.5rem)';
+/** Labels give way to the lanes where the figure stands beside code; elsewhere a short path is read whole. */
+const LABEL = 'clamp(11rem, 22cqw, 13.75rem)';
 /** A ruler label needs this much room, in pixels. */
 const TICK_ROOM = 52;
 

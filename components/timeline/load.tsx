@@ -23,7 +23,7 @@ export function Load(properties: LoadProps) {
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
-        className="flex w-fit items-center gap-1.5 rounded py-1 text-sm text-ink-soft hover:text-ink aria-expanded:[&_svg]:rotate-90"
+        className="print:hidden flex w-fit items-center gap-1.5 rounded py-1 text-sm text-ink-soft hover:text-ink aria-expanded:[&_svg]:rotate-90"
       >
         <FoldIcon />
         Load and totals

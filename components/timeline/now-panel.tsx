@@ -62,7 +62,7 @@ export function NowPanel({
         </Card>
       </dl>
       {run.timeline.threads.length > 0 && run.timeline.outputs.length > 0 && (
-        <div className="border-t border-line px-4 py-3">
+        <div className="border-t border-line px-4 py-3 text-sm">
           <p className="mb-1 text-xs font-semibold text-ink-faint">Output so far</p>
           <OutputNow now={now} />
         </div>

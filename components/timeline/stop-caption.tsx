@@ -29,7 +29,7 @@ export function StopCaption({
           text={stop?.caption ?? 'A guided tour of this run. Step through it, or explore freely.'}
         />
       </p>
-      <div className="flex gap-2 text-sm">
+      <div className="flex gap-2 text-sm print:hidden">
         <TourButton disabled={!before} onPress={() => before && seek(store, before.position)}>
           Previous stop
         </TourButton>

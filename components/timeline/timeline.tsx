@@ -154,7 +154,7 @@ function Holds({ store, run }: { readonly store: ViewStore; readonly run: Run })
           <span className="flex-1">{holdSentence(run.timeline, hold)}</span>
           <button
             type="button"
-            className="min-h-6 text-accent underline underline-offset-2"
+            className="min-h-6 text-accent underline underline-offset-2 print:hidden"
             onClick={() => seek(store, hold.begin)}
             aria-label={`Show: ${holdSentence(run.timeline, hold)}`}
           >

@@ -12,7 +12,7 @@ export function Toolbar({ store, run }: { readonly store: ViewStore; readonly ru
   const plumbing = useView(store, (view) => view.plumbing);
   const tools = useView(store, (view) => view.tools);
   return (
-    <div className="flex flex-wrap items-center gap-2 text-sm">
+    <div className="flex flex-wrap items-center gap-2 text-sm print:hidden">
       <Choice label="Show the run as">
         <Option on={tab === 'figure'} onChoose={() => store.change({ tab: 'figure' })}>
           Timeline

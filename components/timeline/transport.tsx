@@ -19,7 +19,7 @@ export function Transport({ store, run }: Props) {
   const playing = useView(store, (view) => view.playing);
   const speed = useView(store, (view) => view.speed);
   return (
-    <div className="sticky bottom-0 z-10 grid grid-cols-1 items-center gap-x-3 rounded-card border border-line bg-raised px-2 py-1 sm:static @md:grid-cols-[1fr_auto] @3xl:grid-cols-[auto_1fr_auto]">
+    <div className="print:hidden sticky bottom-0 z-10 grid grid-cols-1 items-center gap-x-3 rounded-card border border-line bg-raised px-2 py-1 sm:static @md:grid-cols-[1fr_auto] @3xl:grid-cols-[auto_1fr_auto]">
       <div className="flex justify-center gap-1 @md:justify-start">
         <Press label="Previous hand-over of the loop" onPress={() => stepHandOver(store, run, 'back')}>
           <HandOverBackIcon />

@@ -163,6 +163,31 @@ test('what is painted on the screen is printed as elements, which are sharp on p
   await expect(lanes(page).getByRole('img')).toHaveCount(2);
 });
 
+test('on paper a run has its picture, its moment and its load, and nothing to press', async ({ page }) => {
+  await page.goto(SAMPLE);
+  await page.getByRole('button', { name: 'Load and totals' }).click();
+  await lanes(page).press('.');
+  await expect(page.getByRole('group', { name: 'Selected' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Requests in flight over time/ })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const run = page.getByRole('group', { name: 'Timeline of the run' });
+  for (const kept of [
+    lanes(page),
+    page.getByRole('group', { name: 'Now, at the playhead' }),
+    page.getByRole('img', { name: /^Requests in flight over time/ }),
+    page.getByRole('term').filter({ hasText: 'Longest hold' }),
+  ]) {
+    await expect(kept).toBeVisible();
+  }
+  await expect(page.getByRole('group', { name: 'The whole run' })).toBeHidden();
+  await expect(run.getByRole('slider')).toHaveCount(0);
+  const pressed = await run.getByRole('button').evaluateAll((buttons) => buttons.map((own) => own.ariaLabel));
+  // Only the folds of the rows are left, which say what they hold.
+  expect(pressed.filter((label) => !/^(Layers of|Each of)/.test(label ?? ''))).toEqual([]);
+  const clipped = await lanes(page).evaluate((own) => own.scrollHeight - own.clientHeight);
+  expect(clipped).toBeLessThanOrEqual(1);
+});
+
 for (const width of [375, 1280]) {
   test(`nothing moves while a link opens its run, ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
