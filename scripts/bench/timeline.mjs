@@ -60,7 +60,7 @@ async function openingTime(page, file) {
           const nextFrame = () => new Promise((next) => requestAnimationFrame(next));
           for (;;) {
             const now = document.querySelector('[data-lanes]');
-            if (now !== null && now !== before && now.querySelector('rect') !== null) break;
+            if (now !== null && now !== before && now.querySelector('rect, canvas') !== null) break;
             await nextFrame();
           }
           // What stands in the document in this frame is painted when the next one begins.
