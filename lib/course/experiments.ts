@@ -1,6 +1,7 @@
 /** `experiments.json` of a unit: each names one claim of the course and the runs that decide it. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Trace } from '@/lib/trace/schema';
 import { judgeProbe, probeSchema } from './probe';
 import { type RecordedExample, recordedRun } from './recorded-run';
 import { CourseError, readOptionalJson } from './unit-files';
@@ -23,7 +24,7 @@ export type Experiment = z.output<typeof experimentsSchema>[number];
 /** What the runs do instead, run by run; empty where they show what the experiment says. */
 export function refutations(
   { runs, shows }: Experiment,
-  runNamed: (example: string) => Parameters<typeof judgeProbe>[1],
+  runNamed: (example: string) => Trace,
 ): readonly string[] {
   return shows.flatMap((probe) =>
     (probe.run === undefined ? runs : [probe.run]).flatMap((run) => {
