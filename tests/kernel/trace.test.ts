@@ -240,3 +240,43 @@ it('has the layers in the order of MIDDLEWARE as the set-up left it, one that st
     '3 view',
   ]);
 });
+
+const CALLING_UP = `from asgiref.sync import markcoroutinefunction
+
+
+class Base:
+    async_capable = True
+    sync_capable = False
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        markcoroutinefunction(self)
+
+    async def __call__(self, request):
+        return await self.get_response(request)
+
+
+class Plain(Base):
+    pass
+
+
+class Calls(Base):
+    async def __call__(self, request):
+        return await super().__call__(request)
+`;
+
+it('enters a layer once that calls up to its base class, and not another layer of that base', async () => {
+  const trace = await traceOf(
+    scenario('', {
+      layers: ['layers.Plain', 'layers.Calls', 'layers.Plain'],
+      files: { 'layers.py': CALLING_UP },
+    }),
+  );
+  const rows = new Map(trace.layers.map(({ id, name, order }) => [id, `${order} ${name}`]));
+  expect(eventsOf(trace, 'layer-enter').map(({ layer }) => rows.get(layer ?? -1))).toEqual([
+    '0 Plain',
+    '1 Calls',
+    '2 Plain',
+    '3 view',
+  ]);
+});

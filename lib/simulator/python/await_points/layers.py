@@ -166,14 +166,14 @@ class Layers:
         candidates = self._by_code.get(id(frame.f_code))
         if not candidates:
             return None
-        if len(candidates) == 1:
-            return candidates[0]
-        owner = frame.f_locals.get("self")
-        mine = [layer for layer in candidates if owner is not None and layer.owner is owner]
+        if frame.f_code.co_argcount > 0:
+            first = frame.f_locals.get(frame.f_code.co_varnames[0])
+            # A method of another instance is a subclass calling up: still its own layer's call.
+            candidates = [one for one in candidates if one.owner is None or one.owner is first]
         outer = self._innermost.get(scheduler.current.request)
         below = -1 if outer is None else outer.layer.order
-        among = sorted(mine or candidates, key=lambda layer: layer.order)
-        return next((layer for layer in among if layer.order > below), among[0])
+        among = sorted(candidates, key=lambda layer: layer.order)
+        return next((layer for layer in among if layer.order > below), next(iter(among), None))
 
     def _enter(self, call: _Call, frame: FrameType) -> None:
         self._calls[id(frame)] = call
