@@ -19,7 +19,7 @@ function conceptsToCome(concepts: readonly ConceptStanding[]): string {
 
 export function Progress({ units }: { readonly units: readonly UnitOutline[] }) {
   const contents = useRecorded(readContents, concernsProgress);
-  if (contents === undefined) return <div className="min-h-dvh" />;
+  if (contents === undefined) return <div className="needs-script min-h-dvh" />;
   const concepts = standingByConcept(units, contents);
   return (
     <div className="grid gap-14">

@@ -27,8 +27,8 @@ export function Review({
 
   if (session !== null) return session;
   return (
-    <div className="grid gap-12">
-      <section aria-labelledby="due">
+    <div className="needs-script grid gap-12">
+      <section aria-labelledby="due" className="min-h-32">
         <h2 id="due" className="text-2xl font-[650] tracking-tight">
           Due
         </h2>

@@ -160,3 +160,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(sideways).toBeLessThanOrEqual(0);
   });
 }
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const address of ['/review/', '/progress/']) {
+    test(`${address} says what it needs, and offers nothing else`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByRole('main').getByText(/needs? JavaScript/)).toBeVisible();
+      await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    });
+  }
+});
