@@ -26,7 +26,7 @@ export function FigureFrame({
       <div className={styles.frame}>
         <div role="status" aria-live={state === 'stepped' ? 'polite' : 'off'} className={styles.said}>
           <p className="tabular mb-1 text-sm text-ink-faint">
-            {state === 'still' ? 'One moment of the run, at' : 'At'} {formatDuration(step.time)}
+            {state === 'still' ? 'One scene of the run, from' : 'From'} {formatDuration(step.time)} on
           </p>
           <p className="text-lg leading-snug font-medium">{step.said}</p>
           {step.meaning !== undefined && <p className="mt-1 text-ink-soft">{step.meaning}</p>}

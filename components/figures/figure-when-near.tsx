@@ -92,6 +92,8 @@ function whenNearAndRead(element: Element, wake: () => void): () => void {
     observer.observe(element);
   };
   for (const kind of READING) window.addEventListener(kind, begin, { passive: true });
+  // Scrolled before this code was there, or come back to where the page was left.
+  if (window.scrollY > 0) begin();
   return () => {
     stopListening();
     observer.disconnect();

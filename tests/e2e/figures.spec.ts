@@ -5,11 +5,16 @@ import { expect, type Page, test } from '@playwright/test';
 const KITCHEN = '/learn/the-kitchen/';
 const figureNamed = (page: Page, name: string) => page.getByRole('group', { name });
 
-/** A reader scrolls to the first figure of a kind. */
+/** A reader scrolls to the first figure of a kind, and moves the pointer until it has come alive. */
 async function comeNear(page: Page, kind: string): Promise<void> {
-  await page.locator(`[data-still^="${kind}:"]`).first().scrollIntoViewIfNeeded();
-  await page.mouse.move(10, 10);
-  await page.mouse.move(20, 20);
+  const still = page.locator(`[data-still^="${kind}:"]`);
+  const drawn = await still.count();
+  await still.first().scrollIntoViewIfNeeded();
+  await expect(async () => {
+    await page.mouse.move(10, 10);
+    await page.mouse.move(20, 20);
+    await expect(still).not.toHaveCount(drawn, { timeout: 1_000 });
+  }).toPass();
 }
 
 test.describe('without JavaScript', () => {
