@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
+    // It would fetch the whole course beside every test; what works offline has tests of its own.
+    serviceWorkers: 'block',
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),

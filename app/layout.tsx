@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Offline } from '@/components/offline/offline';
 import { fastPathScript } from '@/components/shell/fast-path';
 import { RecordNotice } from '@/components/shell/record-notice';
 import { SiteFooter } from '@/components/shell/site-footer';
@@ -47,6 +48,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <SkipLink />
         <SiteHeader parts={courseMap(units)} />
         <RecordNotice />
+        <Offline />
         <main
           id={CONTENT_ID}
           tabIndex={-1}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { KeepPython } from '@/components/offline/keep-python';
 import { Progress } from '@/components/progress/progress';
 import { outlines } from '@/content/manifest.generated';
 
@@ -18,6 +19,16 @@ export default function ProgressPage() {
         <p className="mb-6">Your progress needs JavaScript: it is made from what your browser keeps.</p>
       </noscript>
       <Progress units={outlines} />
+      <section aria-labelledby="offline" className="needs-script mt-16 max-w-(--measure)">
+        <h2 id="offline" className="text-2xl font-[650] tracking-tight">
+          Without a network
+        </h2>
+        <p className="mt-3 mb-4 text-ink-soft">
+          After one visit, lessons, search and recorded runs need no network. Python is kept from your first
+          run on, or from now:
+        </p>
+        <KeepPython />
+      </section>
     </article>
   );
 }
