@@ -47,7 +47,7 @@ describe('the tools', () => {
   });
 });
 
-test('on a phone one request is open at first; beside a desk’s code, more', () => {
+test('on a phone one request is open at first; on a wider screen, more', () => {
   const open = () =>
     screen
       .getAllByRole('button', { name: /^Layers of request/ })
