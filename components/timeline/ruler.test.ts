@@ -41,6 +41,17 @@ describe('the ruler', () => {
     expect(ticksOf(timeline, late, 0.05).map(({ label }) => label)).toEqual(['210 ms', '220 ms']);
   });
 
+  test('on the Steps axis counts milliseconds where nobody waits', () => {
+    const builder = new TraceBuilder(['view']);
+    for (let at = 0; at < 5000; at += 100) builder.at(at / 1000).emit('clock-jump', { from: at });
+    const busy = derive(builder.build(5));
+    const axis = { ...axisOf(busy, 'time'), kind: 'steps' } as const;
+    const whole = ticksOf(busy, { axis, window: wholeAxis(axis) }, 0.1);
+    expect(whole.map(({ label }) => label)).toEqual(['0 ms', '1 ms', '2 ms', '3 ms', '4 ms']);
+    const part = ticksOf(busy, { axis, window: { start: 2200, end: 2600 } }, 0.1);
+    expect(part).toEqual([{ at: 0, label: '2.2 ms' }]);
+  });
+
   test('of a run without any length is empty', () => {
     const empty = derive(new TraceBuilder(['view']).build());
     expect(ticksOf(empty, scaleOf('time', empty), 0.1)).toEqual([]);
