@@ -10,7 +10,7 @@ def timer(get_response):
     async def middleware(request):
         began = time.monotonic()
         response = await get_response(request)
-        print(f"timer: {time.monotonic() - began:.1f} s")
+        print(f"timer: {1000 * (time.monotonic() - began):.0f} ms")
         return response
 
     return middleware

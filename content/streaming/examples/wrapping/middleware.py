@@ -12,7 +12,7 @@ def timer(get_response):
             async for piece in pieces:
                 yield piece
         finally:
-            print(f"timer: {time.monotonic() - began:.1f} s")
+            print(f"timer: {1000 * (time.monotonic() - began):.0f} ms")
 
     async def middleware(request):
         began = time.monotonic()
@@ -20,7 +20,7 @@ def timer(get_response):
         if response.streaming and response.is_async:
             response.streaming_content = timed(response.streaming_content, began)
         else:
-            print(f"timer: {time.monotonic() - began:.1f} s")
+            print(f"timer: {1000 * (time.monotonic() - began):.0f} ms")
         return response
 
     return middleware
