@@ -1,0 +1,17 @@
+import asyncio
+
+from django.http import HttpResponse
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def Deadline(get_response):
+    async def middleware(request):
+        task = asyncio.create_task(get_response(request))
+        await asyncio.sleep(0.1)
+        if task.done():
+            return task.result()
+        task.cancel()
+        return HttpResponse("too late", status=504)
+
+    return middleware

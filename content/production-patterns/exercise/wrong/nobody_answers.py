@@ -1,0 +1,12 @@
+import asyncio
+
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def Deadline(get_response):
+    async def middleware(request):
+        async with asyncio.timeout(0.1):
+            return await get_response(request)
+
+    return middleware
