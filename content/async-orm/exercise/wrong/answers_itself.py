@@ -1,0 +1,15 @@
+# The query is right. But the view is left out.
+from django.http import HttpResponse
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def Tenant(get_response):
+    async def middleware(request):
+        from scn_setup import Item
+
+        item = await Item.objects.aget(name="a")
+        log("tenant " + item.name)
+        return HttpResponse("ok")
+
+    return middleware

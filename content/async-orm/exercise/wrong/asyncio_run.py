@@ -1,0 +1,16 @@
+# Looks right: asyncio.run runs a coroutine. But here a loop is running already.
+import asyncio
+
+from django.utils.decorators import async_only_middleware
+
+
+@async_only_middleware
+def Tenant(get_response):
+    async def middleware(request):
+        from scn_setup import Item
+
+        item = asyncio.run(Item.objects.aget(name="a"))
+        log("tenant " + item.name)
+        return await get_response(request)
+
+    return middleware
