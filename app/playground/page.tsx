@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Metadata } from 'next';
 import styles from '@/components/open-trace/open-trace.module.css';
 import { PlaygroundWhenNear } from '@/components/playground/playground-when-near';
@@ -5,6 +6,7 @@ import { units } from '@/content/manifest.generated';
 import { scenarioAddress, siteAddress } from '@/lib/course/addresses';
 import { readUnit } from '@/lib/course/read-unit';
 import { filesOf } from '@/lib/playground/arrangement';
+import { projectRequirements } from '@/lib/playground/take-home/requirements';
 
 export const metadata: Metadata = {
   title: 'Playground',
@@ -23,6 +25,13 @@ function presets() {
       lesson,
       scenario: scenarioAddress(id, name),
     })),
+  );
+}
+
+function requirements() {
+  return projectRequirements(
+    readFileSync('lib/simulator/python/requirements.txt', 'utf8'),
+    readFileSync('tests/native/requirements.txt', 'utf8'),
   );
 }
 
@@ -45,6 +54,7 @@ export default function PlaygroundPage() {
         address={siteAddress('/playground/')}
         seed={filesOf(example.scenario)}
         presets={presets()}
+        requirements={requirements()}
       />
     </article>
   );

@@ -18,6 +18,7 @@ import styles from './playground.module.css';
 import { RequestPanel } from './request-panel';
 import { Share } from './share';
 import { StackPanel } from './stack-panel';
+import { TakeHome } from './take-home';
 import { useHighlighted } from './use-highlighted';
 import { useOpening } from './use-opening';
 
@@ -30,6 +31,8 @@ export type PlaygroundProperties = {
   /** What a first visitor finds, and Reset brings back. */
   readonly seed: Files;
   readonly presets: readonly Preset[];
+  /** What a project that is taken home installs, a line each. */
+  readonly requirements: readonly string[];
 };
 
 function scenariosOf(files: Files) {
@@ -40,7 +43,7 @@ function scenariosOf(files: Files) {
   }
 }
 
-export function Playground({ address, seed, presets }: PlaygroundProperties) {
+export function Playground({ address, seed, presets, requirements }: PlaygroundProperties) {
   const bench = useBench({
     id: DRAFT,
     scenariosOf,
@@ -65,6 +68,7 @@ export function Playground({ address, seed, presets }: PlaygroundProperties) {
         onOpen={(files) => replace(files, 'opening')}
       >
         <Share address={address} files={state.files} />
+        <TakeHome files={state.files} trace={shown.stale ? null : shown.trace} requirements={requirements} />
       </Opening>
       {arrangement === null ? (
         <BrokenArrangement problem={problem} onReset={() => replace(seed, 'opening')} />

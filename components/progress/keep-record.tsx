@@ -2,6 +2,7 @@
 /** The record itself: as a file, back from a file, or forgotten. Nothing is changed before it is confirmed. */
 import { useState } from 'react';
 import { copyPreference, forgetCopies } from '@/components/shell/preference';
+import { offerFile } from '@/components/ui/offer-file';
 import { mergeContents } from '@/lib/progress/merge';
 import { openRecord } from '@/lib/progress/open-record';
 import type { RecordContents } from '@/lib/progress/record';
@@ -21,14 +22,8 @@ const BUTTON =
 async function download(contents: RecordContents) {
   const { writeRecordFile } = await import('@/lib/progress/record-file');
   const now = new Date();
-  const url = URL.createObjectURL(
-    new Blob([writeRecordFile(contents, now.getTime())], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `await-points-record-${now.toISOString().slice(0, 10)}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
+  const file = new Blob([writeRecordFile(contents, now.getTime())], { type: 'application/json' });
+  offerFile(file, `await-points-record-${now.toISOString().slice(0, 10)}.json`);
 }
 
 export function KeepRecord({ contents }: { readonly contents: RecordContents }) {

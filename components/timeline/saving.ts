@@ -1,5 +1,6 @@
 /** A run as a file: the trace itself, or the picture of what is looked at. Made here, sent nowhere. */
 
+import { offerFile } from '../ui/offer-file';
 import type { FigureMarks } from './figure-model';
 import { paintFigure, sheetFor } from './paint-figure';
 import { paletteOf } from './palette';
@@ -26,12 +27,15 @@ export async function saveRun(
 ): Promise<void> {
   const name = run.timeline.trace.scenario.id.replace(/[^\w-]+/g, '-');
   if (format === 'json') {
-    offer(new Blob([JSON.stringify(run.timeline.trace)], { type: 'application/json' }), `${name}.trace.json`);
+    offerFile(
+      new Blob([JSON.stringify(run.timeline.trace)], { type: 'application/json' }),
+      `${name}.trace.json`,
+    );
     return;
   }
   const drawn = drawFigure(store, run, figure);
   const blob = format === 'svg' ? new Blob([drawn.svg], { type: 'image/svg+xml' }) : await rasterise(drawn);
-  offer(blob, `${name}.${format}`);
+  offerFile(blob, `${name}.${format}`);
 }
 
 type Drawing = { readonly svg: string; readonly width: number; readonly height: number };
@@ -64,14 +68,4 @@ async function rasterise({ svg, width, height }: Drawing): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture was made'))), 'image/png');
   });
-}
-
-/** Lets the browser save it under a name. */
-function offer(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download has its own hold on the blob once the click is through.
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }

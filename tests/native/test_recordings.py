@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from course_material import CONTENT, real_time, run_example
+from course_material import CONTENT, real_time, run_example, without_times
 from native_runner import NativeRun
 
 EXAMPLES = sorted(
@@ -46,11 +46,8 @@ def recorded_hops(recording: dict[str, Any], request: str) -> list[tuple[str, st
     ]
 
 
-def without_times(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Lines such as 'out after 121 ms' without the number, which real time makes a bit larger."""
-    return [
-        (" ".join(w for w in text.split() if not w.isdigit()), thread) for text, thread in lines
-    ]
+def timeless(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(without_times(text), thread) for text, thread in lines]
 
 
 @pytest.mark.parametrize(("unit", "name"), EXAMPLES)
@@ -58,13 +55,11 @@ def without_times(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
 def test_a_recording_tells_what_native_django_does(unit: str, name: str) -> None:
     recording, native = read_recording(unit, name), run_example(unit, name)
     assert_same_start(recording, native)
-    assert without_times(recorded_lines(recording, None)) == without_times(native.lines_of(None))
+    assert timeless(recorded_lines(recording, None)) == timeless(native.lines_of(None))
     for row in recording["requests"]:
         request, response = row["id"], native.responses[row["id"]]
         assert row["status"] == response.status
-        assert without_times(recorded_lines(recording, request)) == without_times(
-            native.lines_of(request)
-        )
+        assert timeless(recorded_lines(recording, request)) == timeless(native.lines_of(request))
         assert recorded_hops(recording, request) == [
             (hop.direction, hop.what) for hop in native.hops.get(request, ()) if not hop.internal
         ]

@@ -1,0 +1,85 @@
+"""What is taken home from the playground does under uvicorn what the recorded run did."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from course_material import CONTENT, example_scenario, real_time, without_times
+from taken_home import run_its_tests, serve, take_home
+
+EXAMPLES = {
+    "simple-async-middleware/first-layer": "an async layer",
+    "simple-async-middleware/forgotten-await": "an error inside a layer",
+    "mixing-sync-and-async/mixed-stack": "sync and async layers",
+    "mixing-sync-and-async/all-sync": "sync layers only",
+    "async-in-production/no-brake": "a limit that refuses",
+    "context-across-hops/request-id-in-logs": "LOGGING among the settings",
+    "context-across-hops/thread-local": "URLs of its own",
+    "declaring-layers/not-used": "a layer that takes itself out",
+    "disconnects-and-deadlines/deadline-over-sync": "a deadline",
+    "hooks/exception-hooks-async": "exceptions and their hooks",
+    "hooks/view-hook-answers": "a hook that answers",
+    "myth-always-faster/defaults-async": "Django's own layers",
+    "order-and-cost/sync-first": "a set-up that orders the layers",
+    "pitfall-missing-await/no-await": "an error that leaves Django",
+    "streaming/pieces-of-a-stream": "a stream",
+    "internal-flow/under-wsgi": "WSGI",
+    "what-is-middleware/early-answer": "an early answer under WSGI",
+}
+WITH_THEIR_OWN_TESTS = (
+    "hooks/exception-hooks-async",
+    "order-and-cost/sync-first",
+    "pitfall-missing-await/no-await",
+    "what-is-middleware/early-answer",
+)
+OF_THE_SERVER = (500, "Internal Server Error")
+"""What uvicorn answers where an error left Django."""
+
+
+def recording_of(example: str) -> dict[str, Any]:
+    unit, name = example.split("/")
+    path = CONTENT / unit / "examples" / name / "recording.json"
+    recording: dict[str, Any] = json.loads(path.read_text())
+    return recording
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=EXAMPLES.values())
+def test_a_project_answers_and_prints_as_its_run(example: str, tmp_path: Path) -> None:
+    project, recording = take_home(example, tmp_path), recording_of(example)
+    requests = example_scenario(*example.split("/"))["requests"]
+
+    @real_time
+    def matches() -> None:
+        served = serve(project, requests)
+        assert {request: (one.status, one.body) for request, one in served.answers.items()} == {
+            row["id"]: OF_THE_SERVER if row["status"] is None else (row["status"], row["body"])
+            for row in recording["requests"]
+        }
+        assert [without_times(line) for line in served.lines] == [
+            without_times(event["text"])
+            for event in recording["events"]
+            if event["kind"] == "output" and event["stream"] in ("stdout", "log")
+        ]
+
+    matches()
+
+
+@pytest.mark.parametrize("example", WITH_THEIR_OWN_TESTS)
+def test_the_tests_of_a_project_pass_as_they_are(example: str, tmp_path: Path) -> None:
+    tested = run_its_tests(take_home(example, tmp_path))
+    assert tested.returncode == 0, tested.stderr
+    assert "Ran 1 test" in tested.stderr
+
+
+def test_the_tests_of_a_project_fail_once_it_answers_otherwise(tmp_path: Path) -> None:
+    project = take_home("simple-async-middleware/first-layer", tmp_path)
+    views = project / "views.py"
+    views.write_text(
+        views.read_text().replace("HttpResponse(", "HttpResponse(status=418, content=")
+    )
+    tested = run_its_tests(project)
+    assert tested.returncode != 0
+    assert "418 != 200" in tested.stderr
