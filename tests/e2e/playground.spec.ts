@@ -1,6 +1,8 @@
 /** The playground: a stack built, run, changed, kept, and handed on. */
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { filesOf } from '@/lib/playground/arrangement';
 import { writeShareLink } from '@/lib/playground/share-link';
 
@@ -84,6 +86,45 @@ test('a link brings the whole stack, shows the code first, and runs nothing', as
   expect(await layers()).toHaveLength(3);
   await expect(other.getByText('Nothing runs before you press Run.')).toBeVisible();
   expect(asked.filter((url) => url.includes('/runtime/'))).toEqual([]);
+});
+
+test('a stack is taken home as a project whose tests expect what the run answered', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const { stack, run } = await openPlayground(page);
+  const take = page.getByRole('region', { name: 'Take it home' });
+  const takeHome = async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), take.getByRole('button').click()]);
+    expect(download.suggestedFilename()).toBe('django-project.zip');
+    const files = Object.entries(unzipSync(await readFile(await download.path())));
+    return new Map(files.map(([path, bytes]) => [path.replace('django-project/', ''), strFromU8(bytes)]));
+  };
+  await stack.getByRole('checkbox', { name: 'timer is in the stack' }).uncheck();
+  const asksBefore = asked.length;
+  const unrun = await takeHome();
+  expect(asked.slice(asksBefore).some((url) => url.endsWith('.js'))).toBe(true);
+  await expect(take.getByRole('status')).toContainText('Run the stack first');
+  expect([...unrun.keys()].sort()).toEqual([
+    'README.md',
+    'manage.py',
+    'middleware.py',
+    'project/__init__.py',
+    'project/asgi.py',
+    'project/settings.py',
+    'project/urls.py',
+    'project/wsgi.py',
+    'requirements.txt',
+    'tests.py',
+    'views.py',
+  ]);
+  expect(unrun.get('project/settings.py')).not.toContain('middleware.timer');
+  expect(unrun.get('project/settings.py')).toContain('"middleware.audit"');
+  expect(unrun.get('requirements.txt')).toMatch(/^django==5\.\d+\.\d+$/m);
+  expect(unrun.get('tests.py')).not.toContain('"status"');
+
+  await run(/^Run 1: 3 × 200\./);
+  expect((await takeHome()).get('tests.py')?.match(/"status": 200/g)).toHaveLength(3);
+  await expect(take.getByRole('status')).toContainText('statuses of your last run');
 });
 
 for (const [what, hash, words] of [

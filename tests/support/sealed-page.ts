@@ -57,7 +57,7 @@ export async function openSealedPage(browser: Browser): Promise<SealedPage> {
     globalThis.heard = [];
     const channel = new BroadcastChannel('await-points');
     channel.onmessage = ({ data }) => globalThis.heard.push(`broadcast ${data}`);
-    addEventListener('storage', ({ key }) => globalThis.heard.push(`storage ${key}`));
+    window.addEventListener('storage', ({ key }) => globalThis.heard.push(`storage ${key}`));
   });
 
   const stored = (watched: Page) =>
