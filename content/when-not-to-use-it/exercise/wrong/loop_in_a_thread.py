@@ -1,0 +1,19 @@
+import asyncio
+import threading
+
+from django.utils.decorators import async_only_middleware
+
+
+async def job():
+    await asyncio.sleep(0.2)
+    log("audit done")
+
+
+@async_only_middleware
+def Audit(get_response):
+    async def middleware(request):
+        response = await get_response(request)
+        threading.Thread(target=lambda: asyncio.run(job())).start()
+        return response
+
+    return middleware

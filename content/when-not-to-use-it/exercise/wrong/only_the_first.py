@@ -1,0 +1,21 @@
+import asyncio
+
+from django.utils.decorators import async_only_middleware
+
+TASKS = set()
+
+
+async def job():
+    await asyncio.sleep(0.2)
+    log("audit done")
+
+
+@async_only_middleware
+def Audit(get_response):
+    async def middleware(request):
+        response = await get_response(request)
+        if not TASKS:
+            TASKS.add(asyncio.create_task(job()))
+        return response
+
+    return middleware
