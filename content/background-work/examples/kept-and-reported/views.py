@@ -1,0 +1,5 @@
+from django.http import HttpResponse
+
+
+async def order(request):
+    return HttpResponse("ordered")
