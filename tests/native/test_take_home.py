@@ -20,6 +20,9 @@ EXAMPLES = {
     "async-in-production/no-brake": "a limit that refuses",
     "context-across-hops/request-id-in-logs": "LOGGING among the settings",
     "context-across-hops/thread-local": "URLs of its own",
+    "async-orm/one-by-one": "a database",
+    "async-orm/atomic-requests": "a database whose options the scenario set",
+    "production-patterns/header-from-query": "a database that a layer asks",
     "declaring-layers/not-used": "a layer that takes itself out",
     "disconnects-and-deadlines/deadline-over-sync": "a deadline",
     "hooks/exception-hooks-async": "exceptions and their hooks",
@@ -32,6 +35,8 @@ EXAMPLES = {
     "what-is-middleware/early-answer": "an early answer under WSGI",
 }
 WITH_THEIR_OWN_TESTS = (
+    "async-orm/one-by-one",
+    "production-patterns/header-from-query",
     "hooks/exception-hooks-async",
     "order-and-cost/sync-first",
     "pitfall-missing-await/no-await",
