@@ -15,6 +15,7 @@ import { SimulatorError } from '@/lib/simulator/simulator';
 import { BrokenArrangement } from './broken-arrangement';
 import { Opening, type Preset } from './opening';
 import styles from './playground.module.css';
+import { RaceFinder } from './race-finder';
 import { RequestPanel } from './request-panel';
 import { Share } from './share';
 import { StackPanel } from './stack-panel';
@@ -108,6 +109,13 @@ export function Playground({ address, seed, presets, requirements }: PlaygroundP
           <RunResults bench={bench} />
         </div>
       </div>
+      {arrangement !== null && (
+        <RaceFinder
+          files={state.files}
+          order={arrangement.seed}
+          onTake={(files) => replace(files, 'opening')}
+        />
+      )}
     </div>
   );
 }

@@ -44,7 +44,11 @@ export const scenarioSchema = z.object({
   wsgi_threads: z.int().min(1).max(64).default(1),
   raise_request_exception: z.boolean().optional(),
   linger: seconds.default(0).describe('Seconds the server keeps running after the last response'),
-  seed: z.int().nonnegative().default(0).describe('0 keeps ties in the order they were scheduled'),
+  seed: z
+    .int()
+    .nonnegative()
+    .default(0)
+    .describe('0 keeps events due at one instant in the order they were scheduled'),
 });
 
 /** A scenario with every default filled in. */

@@ -36,7 +36,7 @@ class AsgiServer:
     def serve(self) -> None:
         """Runs the loop until every exchange is done and the linger is over; then shuts it down."""
         asyncio.set_event_loop(self.loop)
-        for exchange in self._exchanges:
+        for exchange in sorted(self._exchanges, key=lambda _: scheduler.rank()):
             scheduler.call_at(exchange.arrival, partial(self._arrive, exchange))
         if not self._exchanges:
             self._stop_later()

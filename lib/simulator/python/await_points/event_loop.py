@@ -97,22 +97,24 @@ class VirtualHandle(asyncio.events.Handle):
 
 
 class VirtualTimerHandle(asyncio.events.TimerHandle):
-    """A timer. Timers due at the same instant fire in the order in which they were made."""
+    """A timer. Timers due at the same instant fire in the order in which they were made, unless the
+    scenario's seed ranks them otherwise: asyncio leaves it undefined."""
 
-    __slots__ = ("cause", "due", "layer", "request", "serial", "task")
+    __slots__ = ("cause", "due", "layer", "rank", "request", "serial", "task")
 
     cause: int | None
     request: str | None
     layer: int | None
     task: VirtualTask | None
     due: int
+    rank: int
     serial: int
     _scheduled: bool
     _source_traceback: list[Any] | None
 
     def __lt__(self, other: Any) -> bool:
         if isinstance(other, VirtualTimerHandle):
-            return (self.due, self.serial) < (other.due, other.serial)
+            return (self.due, self.rank, self.serial) < (other.due, other.rank, other.serial)
         return NotImplemented
 
 
@@ -265,6 +267,7 @@ class VirtualLoop(asyncio.base_events.BaseEventLoop):
         if timer._source_traceback:
             del timer._source_traceback[-1]
         timer.due = round((when - UPTIME) * 1_000_000)
+        timer.rank = scheduler.rank()
         self._serial += 1
         timer.serial = self._serial
         _stamp(timer)

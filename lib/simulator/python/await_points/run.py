@@ -99,7 +99,7 @@ class Run:
 
     def _connect(self) -> None:
         recorder = self.recorder
-        entropy.seed(self.seed)
+        entropy.restart()
         if self.seed:
             scheduler.shuffle = random.Random(self.seed).randrange
         threads = ThreadTracer(

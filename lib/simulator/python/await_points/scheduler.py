@@ -95,7 +95,7 @@ class Scheduler:
         self.limit = 1 << 62
         self.overrun: Callable[[], None] | None = None  # told when the clock passes `limit`
         self.shuffle: Callable[[int], int] | None = (
-            None  # picks among n ready threads; None for the first
+            None  # picks among n that are due together; None for the first
         )
         self._host: Host | None = None
         self._idents = itertools.count(FIRST_IDENT, 4096)
@@ -189,6 +189,13 @@ class Scheduler:
     def sleep(self, duration: int) -> None:
         """Suspends the current thread for `duration` microseconds."""
         self.park(self.now + duration)
+
+    # --- ties -----------------------------------------------------------------------------------
+
+    def rank(self) -> int:
+        """What orders things that are due at the same instant; always 0 where their own order
+        decides."""
+        return self.shuffle(1 << 30) if self.shuffle else 0
 
     # --- the clock ------------------------------------------------------------------------------
 

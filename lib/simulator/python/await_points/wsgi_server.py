@@ -32,7 +32,7 @@ class WsgiServer:
             self._all_done.acquire()
             for _ in range(self._threads):
                 starter.start(self.serve_requests)
-            for exchange in self._exchanges:
+            for exchange in sorted(self._exchanges, key=lambda _: scheduler.rank()):
                 scheduler.call_at(exchange.arrival, partial(self._arrive, exchange))
             self._all_done.acquire()
         if self._linger:
