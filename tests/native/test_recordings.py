@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from course_material import CONTENT, real_time, run_example, without_times
+from native_clients import SCRIPT_REQUEST
 from native_runner import NativeRun
 
 EXAMPLES = sorted(
@@ -55,7 +56,9 @@ def timeless(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
 def test_a_recording_tells_what_native_django_does(unit: str, name: str) -> None:
     recording, native = read_recording(unit, name), run_example(unit, name)
     assert_same_start(recording, native)
-    assert timeless(recorded_lines(recording, None)) == timeless(native.lines_of(None))
+    assert timeless(recorded_lines(recording, None)) == timeless(
+        lines_of_no_request(native, recording["server"])
+    )
     for row in recording["requests"]:
         request, response = row["id"], native.responses[row["id"]]
         assert row["status"] == response.status
@@ -66,6 +69,12 @@ def test_a_recording_tells_what_native_django_does(unit: str, name: str) -> None
     assert recorded_ends(recording) == pytest.approx(native_ends(native), abs=0.15)
     warned = {event["message"] for event in recording["events"] if event["kind"] == "warning"}
     assert warned == {warning.partition(": ")[2] for warning in native.warnings}
+
+
+def lines_of_no_request(native: NativeRun, server: str) -> list[tuple[str, str]]:
+    """Those of the start-up and of a script, which the native runner logs under a name."""
+    script = native.lines_of(SCRIPT_REQUEST) if server == "script" else []
+    return native.lines_of(None) + script
 
 
 def recorded_ends(recording: dict[str, Any]) -> list[float]:
