@@ -34,11 +34,12 @@ export function FigureFrame({
         <div className={styles.picture}>{picture}</div>
         <div className={styles.aside}>{aside}</div>
       </div>
-      <div className={styles.controls}>
-        {controls ?? (
-          <div className="needs-script h-24 rounded-card border border-line @3xl:h-14" aria-hidden="true" />
-        )}
-      </div>
+      {controls === undefined ? (
+        // Only the room: an empty bar over the picture would be a riddle.
+        <div className="needs-script h-24 @3xl:h-14" aria-hidden="true" />
+      ) : (
+        <div className={styles.controls}>{controls}</div>
+      )}
       {steps}
     </>
   );
