@@ -2,13 +2,25 @@
 /** The stack as a list, outermost first: its order, what is in it, and the form of each layer. */
 import { type DragEvent, useId, useState } from 'react';
 import type { Arrangement, Files } from '@/lib/playground/arrangement';
-import { addDjangoLayer, addNewLayer, moveLayer, removeLayer, switchLayer } from '@/lib/playground/arranging';
+import {
+  addDjangoLayer,
+  addNewLayer,
+  addOwnLayer,
+  moveLayer,
+  removeLayer,
+  switchLayer,
+} from '@/lib/playground/arranging';
+import { bringFile, ownLayers } from '@/lib/playground/bring-file';
 import { convertLayer, type Form, formOf } from '@/lib/playground/convert-layer';
 import { djangoLayers } from '@/lib/playground/django-layers';
 import { newLayers } from '@/lib/playground/new-layers';
 import type { Trace } from '@/lib/trace/schema';
+import { Bring } from './bring';
 import { LayerRow } from './layer-row';
 import styles from './playground.module.css';
+
+/** Where a layer to add comes from. */
+type Origin = 'new' | 'own' | 'django';
 
 type Properties = {
   readonly files: Files;
@@ -47,8 +59,17 @@ export function StackPanel({ files, arrangement, trace, onArrange, onShow }: Pro
 
   function add(choice: string) {
     const [kind, name = ''] = choice.split(':');
-    onArrange(kind === 'new' ? addNewLayer(files, name) : addDjangoLayer(files, name));
+    const adding = { new: addNewLayer, own: addOwnLayer, django: addDjangoLayer }[kind as Origin];
+    onArrange(adding(files, name));
     say(`Added directly over the view: ${nameOf(name)}.`);
+  }
+
+  function bring(name: string, source: string) {
+    const bringing = bringFile(files, name, source);
+    say(bringing.words);
+    if (bringing.files === null) return;
+    onArrange(bringing.files);
+    onShow(bringing.file);
   }
 
   const row = (path: string) => {
@@ -120,6 +141,13 @@ export function StackPanel({ files, arrangement, trace, onArrange, onShow }: Pro
             </option>
           ))}
         </optgroup>
+        <optgroup label="From the files">
+          {ownLayers(files).map((path) => (
+            <option key={path} value={`own:${path}`}>
+              {path}
+            </option>
+          ))}
+        </optgroup>
         <optgroup label="Django’s own">
           {djangoLayers.map(({ path, name }) => (
             <option key={path} value={`django:${path}`}>
@@ -128,6 +156,7 @@ export function StackPanel({ files, arrangement, trace, onArrange, onShow }: Pro
           ))}
         </optgroup>
       </select>
+      <Bring onBring={bring} />
       <p role="status" className={styles.said}>
         {said}
       </p>

@@ -71,6 +71,11 @@ export function addDjangoLayer(files: Files, path: string): Files {
   }));
 }
 
+/** With a layer that one of the files defines, directly over the view. */
+export function addOwnLayer(files: Files, path: string): Files {
+  return arranged(files, ({ layers }) => ({ layers: [...layers, { path, on: true }] }));
+}
+
 /** With one request more, like the last one, 50 ms after it, under the next free letter. */
 export function addRequest(files: Files): Files {
   return arranged(files, ({ requests }) => {

@@ -18,7 +18,7 @@ const DECORATORS: Readonly<Record<string, Form>> = {
 type Block = { readonly from: number; readonly to: number; readonly lines: readonly string[] };
 
 /** The lines of a top-level function or class, with its decorators; null where there is none of that name. */
-function blockOf(lines: readonly string[], entry: string): Block | null {
+export function blockOf(lines: readonly string[], entry: string): Block | null {
   const definition = new RegExp(`^(async def|def|class) ${entry}\\b`);
   const start = lines.findIndex((line) => definition.test(line));
   if (start < 0) return null;

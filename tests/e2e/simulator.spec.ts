@@ -1,5 +1,6 @@
 /** The simulator in a real browser, on a bare page: nothing of the site is between it and the reader. */
 import { expect, type Page, test } from '@playwright/test';
+import { runtimeModules } from '@/lib/playground/runtime-modules';
 import type { ClientOptions } from '@/lib/simulator/client';
 import { builtRuntime } from '@/lib/simulator/runtime.generated';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
@@ -205,4 +206,32 @@ test('asks for a reload when the site was built anew since the page was opened',
   const { kind, message } = await run(page, scenario());
   expect(kind).toBe('download');
   expect(message).toContain('Reload the page');
+});
+
+test('what the playground lists as importable is what a run can import', async ({ page }) => {
+  const view = `import importlib.util
+import sys
+
+from django.http import HttpResponse
+
+
+def is_found(name):
+    try:
+        return importlib.util.find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+def view(request):
+    imported = (name.partition(".")[0] for name in sys.modules)
+    names = {*sys.stdlib_module_names, *imported, *"${[...runtimeModules].join(' ')}".split()}
+    print(*(name for name in sorted(names) if is_found(name)))
+    return HttpResponse("ok")
+`;
+  const { trace } = await run(page, { ...scenario(), layers: [], view, requests: [{ id: 'A', path: '/' }] });
+  const printed =
+    trace?.events.flatMap((event) => (event.kind === 'output' ? event.text.split(' ') : [])) ?? [];
+  // Of the inside of Python's library only two are public; the engine and the scenario's own are nobody's to import.
+  const isListed = (name: string) => /^(__future__$|_thread$|(?!await_points$|scn_)[^_])/.test(name);
+  expect(printed.filter(isListed)).toEqual([...runtimeModules].sort());
 });
