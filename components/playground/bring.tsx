@@ -35,7 +35,9 @@ export function Bring({ onBring }: Properties) {
         placeholder="Paste it here"
         rows={1}
         value=""
-        readOnly
+        onChange={() => {
+          // What is typed is dropped: only a pasted text is a whole file. A read-only place offers no paste on a phone.
+        }}
         onPaste={(event) => {
           event.preventDefault();
           onBring(PASTED, event.clipboardData.getData('text/plain'));
