@@ -68,7 +68,13 @@ def test_a_recording_tells_what_native_django_does(unit: str, name: str) -> None
         ]
     assert recorded_ends(recording) == pytest.approx(native_ends(native), abs=0.15)
     warned = {event["message"] for event in recording["events"] if event["kind"] == "warning"}
-    assert warned == {warning.partition(": ")[2] for warning in native.warnings}
+    assert warned == native_warnings(native)
+
+
+def native_warnings(native: NativeRun) -> set[str]:
+    """Python's warnings, and errors that only asyncio logs: a recording has both as warnings."""
+    lost = {f"{one.message}: {one.error}" for one in native.loop_errors}
+    return lost | {warning.partition(": ")[2] for warning in native.warnings}
 
 
 def lines_of_no_request(native: NativeRun, server: str) -> list[tuple[str, str]]:

@@ -9,7 +9,6 @@ from queue import SimpleQueue
 class MailHandler(logging.Handler):
     def emit(self, record):
         time.sleep(0.1)  # stands for a mail server, or a disk under load
-        print(f"sent: {record.getMessage()}")
 
 
 lines = SimpleQueue()
