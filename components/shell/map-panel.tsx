@@ -20,7 +20,7 @@ export function MapPanel({ parts }: { readonly parts: readonly PartOfMap[] }) {
       <button
         type="button"
         popoverTarget={PANEL}
-        className="flex h-8 items-center gap-2 rounded-full border border-line bg-surface px-3 text-sm font-medium text-ink hover:border-line-strong"
+        className="flex h-8 items-center gap-2 whitespace-nowrap rounded-full border border-line bg-surface px-3 text-sm font-medium text-ink hover:border-line-strong"
       >
         <span>
           <span className="max-sm:sr-only">Course </span>
@@ -58,7 +58,7 @@ export function MapPanel({ parts }: { readonly parts: readonly PartOfMap[] }) {
             <span className="sr-only">Close the map</span>
           </button>
         </div>
-        <ReaderLinks className="mb-5 flex gap-2 px-1 text-sm font-medium text-accent md:hidden" />
+        <ReaderLinks className="mb-5 flex gap-2 px-1 text-sm font-medium text-accent lg:hidden" />
         <CourseMap parts={parts} currentUnit={currentUnit} />
       </nav>
     </>

@@ -13,8 +13,8 @@ export function SiteHeader({ parts }: { readonly parts: readonly PartOfMap[] }) 
         <CourseLink href="/" className="mr-auto flex h-11 items-center rounded-sm">
           <Wordmark />
         </CourseLink>
-        {/* On a phone they stand in the map. */}
-        <ReaderLinks className="hidden text-sm text-ink-soft md:flex" />
+        {/* Where there is little room they stand in the map. */}
+        <ReaderLinks className="hidden text-sm text-ink-soft lg:flex" />
         <SearchLink />
         <MapPanel parts={parts} />
         <ThemeSwitch />
