@@ -2,7 +2,7 @@
  * The way into a unit that its page shows: an attribute of its article, by which CSS shows only what belongs to
  * that way. It is chosen per unit and kept; an address may ask for one, `?way=predict`, for one visit.
  */
-import { copyPreference, keepPreference } from '@/components/shell/preference';
+import { copyPreference, keepPreference, unwrittenPreference } from '@/components/shell/preference';
 import type { WayId } from '@/lib/course/ways';
 import type { LearnerRecord } from '@/lib/progress/record';
 
@@ -53,7 +53,8 @@ export async function chooseWay(unitId: string, way: WayId): Promise<void> {
 
 /** The kept way into a unit; null where there is none, or the address decides. */
 export async function keptWay(record: LearnerRecord, unitId: string): Promise<WayId | null> {
-  const kept = await record.readPreference(keyOf(unitId));
+  const stored = await record.readPreference(keyOf(unitId));
+  const kept = unwrittenPreference(keyOf(unitId)) ?? stored;
   if (location.hash !== '' || new URLSearchParams(location.search).has(PARAMETER)) return null;
   return isOffered(kept) ? kept : null;
 }

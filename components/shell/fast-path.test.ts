@@ -49,6 +49,25 @@ describe('the fast path', () => {
     expect([readPath(), isOpen(), heard.mock.calls.length]).toEqual(['whole', true, 2]);
   });
 
+  test('is left for good by whoever turns it off before the address was read', async () => {
+    const { choosePath, keptPath, record, readPath } = await visit('/learn/one/?path=fast');
+    const reading = keptPath(record);
+    const choosing = choosePath('whole');
+    expect(await reading).toBe('whole');
+    await choosing;
+    expect(await keptPath(record)).toBe('whole');
+    expect([readPath(), location.search]).toEqual(['whole', '']);
+  });
+
+  test('is remembered even if the page went before the record had it', async () => {
+    const first = await visit('/learn/one/');
+    vi.spyOn(first.record, 'writePreference').mockReturnValue(new Promise(() => {}));
+    void first.choosePath('fast');
+    const { keptPath, record } = await visit('/learn/two/');
+    expect(await keptPath(record)).toBe('fast');
+    expect(await record.readPreference('path')).toBe('fast');
+  });
+
   test('is known from the record where the browser keeps no copy of the choice', async () => {
     await (await visit('/learn/one/')).choosePath('fast');
     localStorage.clear();

@@ -3,7 +3,7 @@
  * line, and the way on follows the steps.
  */
 import type { LearnerRecord } from '@/lib/progress/record';
-import { copyPreference, keepPreference } from './preference';
+import { copyPreference, keepPreference, unwrittenPreference } from './preference';
 
 export const paths = ['whole', 'fast'] as const;
 export type Path = (typeof paths)[number];
@@ -37,6 +37,8 @@ function applyPath(path: Path): void {
 /** Applies the path at once and keeps it where the browser allows. */
 export async function choosePath(path: Path): Promise<void> {
   applyPath(path);
+  // What the address asked for is answered by that, whether it was kept already or not.
+  takeFromAddress();
   await keepPreference(KEY, path);
 }
 
@@ -48,15 +50,22 @@ export function followPath(path: Path): void {
 
 /** The kept path; null when there is none. What the page's address asks for is kept first, and taken from it. */
 export async function keptPath(record: LearnerRecord): Promise<Path | null> {
+  const asked = takeFromAddress() ?? unwrittenPreference(KEY);
+  if (isPath(asked)) await keepPreference(KEY, asked);
+  const stored = await record.readPreference(KEY);
+  // What was chosen meanwhile is newer than what was read.
+  const kept = unwrittenPreference(KEY) ?? stored;
+  return isPath(kept) ? kept : null;
+}
+
+/** What the address asks for, which from then on it does not; null where it asks for no path. */
+function takeFromAddress(): Path | null {
   const address = new URL(location.href);
   const asked = address.searchParams.get(KEY);
-  if (isPath(asked)) {
-    address.searchParams.delete(KEY);
-    history.replaceState(history.state, '', address);
-    await keepPreference(KEY, asked);
-  }
-  const kept = await record.readPreference(KEY);
-  return isPath(kept) ? kept : null;
+  if (!isPath(asked)) return null;
+  address.searchParams.delete(KEY);
+  history.replaceState(history.state, '', address);
+  return asked;
 }
 
 /** Calls back when this page turns to another path. */

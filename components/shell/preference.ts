@@ -7,7 +7,25 @@ import { openRecord } from '@/lib/progress/open-record';
 /** Keeps a choice where the browser allows. */
 export async function keepPreference(key: string, value: string): Promise<void> {
   copyPreference(key, value);
+  copyPreference(unwritten(key), value);
   await (await openRecord()).writePreference(key, value);
+  try {
+    if (localStorage.getItem(unwritten(key)) === value) localStorage.removeItem(unwritten(key));
+  } catch {
+    // It was not noted there either.
+  }
+}
+
+/** Where a choice is noted until the record has it: a write under way dies with its page. */
+const unwritten = (key: string) => `unwritten/${key}`;
+
+/** A choice whose page was gone before the record had it; null when there is none. */
+export function unwrittenPreference(key: string): string | null {
+  try {
+    return localStorage.getItem(unwritten(key));
+  } catch {
+    return null;
+  }
 }
 
 /** Keeps the copy for the next page's first paint. */
