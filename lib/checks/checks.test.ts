@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Trace } from '@/lib/trace/schema';
 import { buildTrace, type EventInput, pythonError, WORKER } from '@/tests/support/trace';
+import { expectFailure, expectSuccess } from '@/tests/support/verdict';
 import {
   all,
   allStatuses,
   answeredWithin,
-  type Check,
   elapsedAtMost,
   explaining,
   headerEquals,
@@ -26,8 +25,6 @@ import {
   noHop,
   nothingEscapes,
   noWarning,
-  pieceCount,
-  piecesLeaveBy,
   ranIn,
   ranOnLoop,
   requestsOverlap,
@@ -39,15 +36,6 @@ import {
 
 const log = (text: string, more: Partial<EventInput> = {}): EventInput =>
   ({ kind: 'output', stream: 'log', text, loop: 'server', request: 'A', ...more }) as EventInput;
-
-function expectFailure(check: Check, trace: Trace) {
-  const verdict = check.judge([trace]);
-  if (verdict.passed) throw new Error(`${check.id} passed: ${verdict.message}`);
-  return verdict;
-}
-function expectSuccess(check: Check, trace: Trace) {
-  expect(check.judge([trace])).toMatchObject({ passed: true });
-}
 
 describe('explaining', () => {
   const check = explaining(allStatuses(200), { 'with 404': 'Nothing was found.' });
@@ -170,30 +158,6 @@ describe('checks over responses', () => {
     expectSuccess(answeredWithin(150_000), trace);
     expect(expectFailure(answeredWithin(100_000), trace).message).toBe(
       'Request A waited 150 ms for its response.',
-    );
-  });
-});
-
-describe('checks over a stream', () => {
-  const streamed = (...chunks: [number, number][]) =>
-    buildTrace({ requests: [{ id: 'A', arrival: 100_000, chunks }] });
-  const pieces = streamed([110_000, 2], [200_000, 2], [200_000, 0]);
-
-  it('counts the pieces, and not the empty message at the end', () => {
-    expectSuccess(pieceCount(2), pieces);
-    expect(expectFailure(pieceCount(3), pieces).message).toBe('The body of request A left in 2 pieces.');
-  });
-
-  it('holds each piece to a time of its own, from the arrival', () => {
-    expectSuccess(piecesLeaveBy([10_000, 100_000]), pieces);
-    expect(expectFailure(piecesLeaveBy([10_000, 50_000]), pieces).message).toBe(
-      'Piece 2 of the body of request A left after 100 ms.',
-    );
-    expect(expectFailure(piecesLeaveBy([10_000, 100_000, 200_000]), pieces).message).toBe(
-      'The body of request A ended after 2 pieces.',
-    );
-    expect(expectFailure(piecesLeaveBy([10_000]), streamed()).message).toBe(
-      'Not one piece of the body of request A left.',
     );
   });
 });
