@@ -19,7 +19,7 @@ export default function ClaimsPage() {
       <h1 className="text-4xl font-[680] tracking-tight">What people say</h1>
       <p className="mt-5 text-lg text-ink-soft">
         {claims.length} sentences that one hears about async middleware, and what Django 5.2 does. A run
-        decides each of them; you can change it, and see whether it still holds.
+        decides each, unless it says that words do; you can change it, and see whether it still holds.
       </p>
       <ClaimList claims={claims} />
     </article>
