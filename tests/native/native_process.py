@@ -70,6 +70,7 @@ def run(scenario: dict[str, Any]) -> dict[str, Any]:
         "django_log": [asdict(record) for record in observer.django_log],
         "loop_errors": [asdict(error) for error in observer.loop_errors],
         "seconds": observer.finished,
+        "processor_seconds": observer.processor_seconds,
         "longest_hold": observer.longest_hold,
     }
 

@@ -103,6 +103,8 @@ class NativeRun:
     loop_errors: tuple[LoopError, ...]
     seconds: float
     """From the start of the first request to the end of the last."""
+    processor_seconds: float
+    """What all its threads computed together, which a busy machine does not change."""
     longest_hold: float
     """The longest time in seconds for which one callback held the server's loop."""
 
@@ -164,5 +166,6 @@ def _read_run(record: dict[str, Any]) -> NativeRun:
         django_records=tuple(DjangoRecord(**one) for one in record["django_log"]),
         loop_errors=tuple(LoopError(**one) for one in record["loop_errors"]),
         seconds=record["seconds"],
+        processor_seconds=record["processor_seconds"],
         longest_hold=record["longest_hold"],
     )

@@ -54,8 +54,10 @@ class Observer:
         self.loop_errors: list[LoopError] = []
         self.longest_hold = 0.0
         self.finished = 0.0
+        self.processor_seconds = 0.0
         self.server_loop: asyncio.AbstractEventLoop | None = None
         self._start = time.perf_counter()
+        self._processor_start = time.process_time()
         # By thread object and not by number: the system gives an ended thread's number to the next.
         self._worker_labels: dict[str | None, dict[threading.Thread, str]] = {}
 
@@ -82,10 +84,12 @@ class Observer:
     def start_clock(self) -> None:
         """Make now the zero of all times."""
         self._start = time.perf_counter()
+        self._processor_start = time.process_time()
 
     def stop_clock(self) -> None:
-        """Note when the last request ended."""
+        """Note when the last request ended, and what all threads have computed until then."""
         self.finished = self.seconds
+        self.processor_seconds = time.process_time() - self._processor_start
 
     @property
     def seconds(self) -> float:

@@ -36,6 +36,7 @@ def run_of(*lines: LogLine, response: Response = ANSWERED, seconds: float = 0.2)
         django_records=(),
         loop_errors=(),
         seconds=seconds,
+        processor_seconds=0.0,
         longest_hold=0,
     )
 

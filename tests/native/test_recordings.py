@@ -66,7 +66,12 @@ def test_a_recording_tells_what_native_django_does(unit: str, name: str) -> None
         assert recorded_hops(recording, request) == [
             (hop.direction, hop.what) for hop in native.hops.get(request, ()) if not hop.internal
         ]
-    assert recorded_ends(recording) == pytest.approx(native_ends(native), abs=0.15)
+    ends, real_ends = recorded_ends(recording), native_ends(native)
+    if computes(recording):
+        assert native.processor_seconds == pytest.approx(ends[-1], abs=0.15)
+        assert real_ends[-1] > ends[-1] - 0.15
+    else:
+        assert real_ends == pytest.approx(ends, abs=0.15)
     warned = {event["message"] for event in recording["events"] if event["kind"] == "warning"}
     assert warned == native_warnings(native)
 
@@ -87,6 +92,17 @@ def recorded_ends(recording: dict[str, Any]) -> list[float]:
     """When responses were complete, sorted: of requests that arrive together, any may be first."""
     ends = (row["responseEnd"] for row in recording["requests"])
     return sorted(end / 1_000_000 for end in ends if end is not None)
+
+
+def computes(recording: dict[str, Any]) -> bool:
+    """Whether a layer or view takes the processor, which it shares with whatever else is running.
+
+    Fixed is how much of it they need together, and that no two have it at once. Which thread has
+    the GIL next is the choice of the system, so only the end of the last request can be compared.
+    """
+    return any(
+        event["kind"] == "block-begin" and event["on"] == "cpu" for event in recording["events"]
+    )
 
 
 def native_ends(native: NativeRun) -> list[float]:
