@@ -1,9 +1,9 @@
-/** Two runs compared as the server draws them: both figures on one clock and the differences, without any JavaScript. */
+/** Two runs compared as the server draws them: both figures on one axis and the differences, without any JavaScript. */
 import { wholeAxis } from '@/lib/trace/axis-window';
 import { compareRuns, type Pair, SIDES } from '@/lib/trace/compare';
 import { derive } from '@/lib/trace/derive';
 import type { Trace } from '@/lib/trace/schema';
-import { sharedAxes } from '@/lib/trace/shared-axis';
+import { firstAxis, sharedAxes } from '@/lib/trace/shared-axis';
 import type { Timeline } from '@/lib/trace/timeline';
 import styles from './compared.module.css';
 import { LatencyBrackets, withoutShadowWords } from './comparison-brackets';
@@ -25,7 +25,7 @@ export function StillComparison({
   const traces = { before, after };
   const comparison = compareRuns(derive(before), derive(after));
   const { runs } = comparison;
-  const axes = sharedAxes(comparison, 'time');
+  const axes = sharedAxes(comparison, firstAxis(comparison));
   const marks = { before: oneRowEach(runs.before), after: oneRowEach(runs.after) };
   const label = labelWidth(marks.before, marks.after);
   return (

@@ -7,7 +7,7 @@ import { type Comparison, compareRuns, type Pair, SIDES, type Side } from '@/lib
 import type { Moments } from '@/lib/trace/moments';
 import type { Trace } from '@/lib/trace/schema';
 import { firstAfter, lastBefore } from '@/lib/trace/search';
-import { sharedAxes } from '@/lib/trace/shared-axis';
+import { firstAxis, sharedAxes } from '@/lib/trace/shared-axis';
 import { type Direction, seek } from './controls';
 import { axisShown, type Run, runOf } from './run';
 import { type View, ViewStore } from './view-store';
@@ -32,6 +32,7 @@ export class TwoRuns {
       steps: sharedAxes(this.comparison, 'steps'),
       time: sharedAxes(this.comparison, 'time'),
     };
+    const axis = firstAxis(this.comparison);
     const viewport = new Viewport();
     const sideOf = (side: Side): RunInSight => {
       const run = {
@@ -39,8 +40,8 @@ export class TwoRuns {
         axes: { steps: axes.steps[side], time: axes.time[side], everyStep: axes.steps[side] },
       };
       const store = new ViewStore({ viewport });
-      // One clock is what is compared first; and a row for each request shows two runs on one screen.
-      store.change({ axis: 'time', folded: new Set(run.timeline.groups.map(({ index }) => index)) });
+      // A row for each request shows two runs on one screen.
+      store.change({ axis, folded: new Set(run.timeline.groups.map(({ index }) => index)) });
       return { store, run };
     };
     this.sides = { before: sideOf('before'), after: sideOf('after') };

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { axisOf, valueAt } from './axis';
 import { compareRuns } from './compare';
 import { derive } from './derive';
-import { matchedMoments, sharedAxes } from './shared-axis';
+import { firstAxis, matchedMoments, sharedAxes } from './shared-axis';
+import { TraceBuilder } from './testing/build-trace';
 import { programs, traceOf } from './testing/programs';
 import { blockedTrace, overlappingTrace } from './testing/sample-traces';
 
@@ -24,6 +25,23 @@ test('on Steps the same step stands at the same place in both', () => {
   const moments = matchedMoments(comparison);
   expect(moments.length).toBeGreaterThan(4);
   for (const pair of moments) expect(before.at[pair.before]).toBeCloseTo(after.at[pair.after] ?? -1, 9);
+});
+
+test('runs are compared on one clock, and on Steps where each request would be a dot on it', () => {
+  expect(firstAxis(compareRuns(blocked, overlapping))).toBe('time');
+  const answeredAtOnce = (milliseconds: number) => {
+    const builder = new TraceBuilder(['view']);
+    ['A', 'B'].forEach((request, index) => {
+      const task = builder.at(index * 100).arrive(request);
+      builder.turn(task);
+      builder.at(index * 100 + milliseconds).emit('response-end', {}, { request, task });
+      builder.emit('request-end', { error: null }, { request, task });
+      builder.turnEnd(task);
+    });
+    return derive(builder.build());
+  };
+  expect(firstAxis(compareRuns(answeredAtOnce(0.3), answeredAtOnce(0.6)))).toBe('steps');
+  expect(firstAxis(compareRuns(answeredAtOnce(0.3), answeredAtOnce(6)))).toBe('time');
 });
 
 describe('for any two programs', () => {

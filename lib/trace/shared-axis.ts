@@ -4,8 +4,21 @@
  * between is stretched.
  */
 import { type Axis, type AxisKind, axisOf } from './axis';
-import type { Comparison, Pair } from './compare';
+import { type Comparison, type Pair, SIDES } from './compare';
 import { lastAtOrBefore } from './search';
+
+/** On a clock, requests that all take a smaller share of it than this are dots. */
+const DOT = 0.02;
+
+/**
+ * The axis on which two runs are compared at first: one clock shows what took longer. Where nothing is wide
+ * enough on it to be seen, since requests that take microseconds arrive far apart, Steps do.
+ */
+export function firstAxis({ runs, requests }: Comparison): AxisKind {
+  const length = Math.max(...SIDES.map((side) => runs[side].times[runs[side].end] ?? 0));
+  const latencies = requests.flatMap(({ latency }) => SIDES.map((side) => latency[side] ?? length));
+  return Math.max(0, ...latencies) < length * DOT ? 'steps' : 'time';
+}
 
 /** Axes of equal kind and length, one for each run. */
 export function sharedAxes(comparison: Comparison, kind: AxisKind): Pair<Axis> {
