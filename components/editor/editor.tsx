@@ -8,7 +8,7 @@ import type { LineMark } from '@/lib/trace/line-marks';
 import { caretIn, offsetAtPoint } from './caret';
 import styles from './editor.module.css';
 import { FileTabs } from './file-tabs';
-import { Gutter, LineBars } from './line-marks';
+import { Gutter, LineBars, type LineProblem } from './line-marks';
 import { PlainSurface, type Selection } from './plain-surface';
 import { chooseTier, type EditingTier, preferredTier } from './tiers';
 
@@ -18,14 +18,6 @@ export type EditorFile = {
   readonly readOnly: boolean;
   /** Shiki's `<pre>` and the text it shows; null where there is none. */
   readonly highlighted: { readonly html: string; readonly source: string } | null;
-};
-
-/** Something wrong with a line, to be marked there. */
-export type LineProblem = {
-  readonly file: string;
-  readonly line: number;
-  readonly severity: 'error' | 'warning' | 'notice';
-  readonly title: string;
 };
 
 export type EditorProperties = {

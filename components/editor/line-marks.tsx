@@ -1,11 +1,18 @@
 /** What stands beside and behind the lines: numbers, the marks of the playhead, and problems. */
 import type { CSSProperties, KeyboardEvent } from 'react';
 import type { LineMark } from '@/lib/trace/line-marks';
-import type { LineProblem } from './editor';
 import styles from './editor.module.css';
 
 /** More requests than this on one line are counted rather than named. */
 const CHIPS = 3;
+
+/** Something wrong with a line, to be marked there. */
+export type LineProblem = {
+  readonly file: string;
+  readonly line: number;
+  readonly severity: 'error' | 'warning' | 'notice';
+  readonly title: string;
+};
 
 type Marked = {
   readonly file: string;

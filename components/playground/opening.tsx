@@ -5,17 +5,7 @@ import type { Files } from '@/lib/playground/arrangement';
 import { openRecord } from '@/lib/progress/open-record';
 import { type KeptScenario, keepScenario, keptScenarios } from './kept-scenarios';
 import styles from './playground.module.css';
-import type { OpeningState } from './use-opening';
-
-export type Preset = {
-  /** 'unit/example' */
-  readonly id: string;
-  readonly title: string;
-  /** The lesson it belongs to. */
-  readonly lesson: string;
-  /** Where it is fetched. */
-  readonly scenario: string;
-};
+import type { OpeningState, Preset } from './use-opening';
 
 type Properties = {
   readonly files: Files;

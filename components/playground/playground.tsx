@@ -13,7 +13,7 @@ import layout from '@/components/workbench/workbench.module.css';
 import { type Files, modulesOf, readArrangement, scenarioOf } from '@/lib/playground/arrangement';
 import { SimulatorError } from '@/lib/simulator/simulator';
 import { BrokenArrangement } from './broken-arrangement';
-import { Opening, type Preset } from './opening';
+import { Opening } from './opening';
 import styles from './playground.module.css';
 import { RaceFinder } from './race-finder';
 import { RequestPanel } from './request-panel';
@@ -21,7 +21,7 @@ import { Share } from './share';
 import { StackPanel } from './stack-panel';
 import { TakeHome } from './take-home';
 import { useHighlighted } from './use-highlighted';
-import { useOpening } from './use-opening';
+import { type Preset, useOpening } from './use-opening';
 
 /** Under this id the draft is kept. */
 const DRAFT = 'playground';

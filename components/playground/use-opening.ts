@@ -3,7 +3,16 @@ import { useEffect, useRef, useState } from 'react';
 import { type Files, filesOf } from '@/lib/playground/arrangement';
 import { readShareLink } from '@/lib/playground/share-link';
 import { scenarioSchema } from '@/lib/simulator/scenario';
-import type { Preset } from './opening';
+
+export type Preset = {
+  /** 'unit/example' */
+  readonly id: string;
+  readonly title: string;
+  /** The lesson it belongs to. */
+  readonly lesson: string;
+  /** Where it is fetched. */
+  readonly scenario: string;
+};
 
 export type OpeningNotice = { readonly kind: 'opened' | 'refused' | 'opening'; readonly words: string };
 

@@ -7,9 +7,8 @@ import { metrics, type RequestMetrics } from '@/lib/trace/metrics';
 import { totalsOf } from '@/lib/trace/totals';
 import { useFirstRows } from './first-rows';
 import { Group } from './group';
-import type { LoadProps } from './load';
 import styles from './load.module.css';
-import { LoadPlot } from './load-plot';
+import { LoadPlot, type LoadProps } from './load-plot';
 import { shareWords } from './load-words';
 import sheet from './table.module.css';
 

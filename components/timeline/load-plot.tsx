@@ -9,16 +9,23 @@ import type { State, Timeline } from '@/lib/trace/timeline';
 import { positionOfTime } from '@/lib/trace/times';
 import { capitalise } from '@/lib/trace/words';
 import { DensityPile, PILE_HEIGHT, PilePatterns } from './density-pile';
-import type { LoadProps } from './load';
 import styles from './load.module.css';
 import { outlineOf } from './load-outline';
 import { IN_FLIGHT_WORDS, inFlightSummary, loadAt, utilisationSummary } from './load-words';
 import pile from './pile.module.css';
 import { percent } from './placing';
 import { Playhead } from './playhead';
-import { axisShown } from './run';
+import { axisShown, type Run } from './run';
 import { useDrawn, useMovedStage, useWidth } from './stage';
-import { useReading, useView } from './view-store';
+import { useReading, useView, type ViewStore } from './view-store';
+
+/** What a plot of the load needs of the figure above it. */
+export type LoadProps = {
+  readonly store: ViewStore;
+  readonly run: Run;
+  /** The width of the labels of the figure above, in CSS. */
+  readonly label: string;
+};
 
 type Props = LoadProps & { readonly counts: StateCounts; readonly utilisation: Utilisation | null };
 

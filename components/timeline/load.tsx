@@ -3,15 +3,7 @@
 import { useId, useState } from 'react';
 import { FoldIcon } from './icons';
 import { LoadPanel } from './lazy-tools';
-import type { Run } from './run';
-import type { ViewStore } from './view-store';
-
-export type LoadProps = {
-  readonly store: ViewStore;
-  readonly run: Run;
-  /** The width of the labels of the figure above, in CSS. */
-  readonly label: string;
-};
+import type { LoadProps } from './load-plot';
 
 export function Load(properties: LoadProps) {
   const [open, setOpen] = useState(false);
