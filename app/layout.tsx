@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Summon } from '@/components/commands/summon';
 import { Offline } from '@/components/offline/offline';
 import { fastPathScript } from '@/components/shell/fast-path';
 import { RecordNotice } from '@/components/shell/record-notice';
@@ -33,6 +34,8 @@ export const viewport: Viewport = {
   ],
 };
 
+const parts = courseMap(units);
+
 /** What must be known before the first paint, or listen from the first moment on. */
 const beforePaint = [themeScript, fastPathScript, earlyPressScript].join(';');
 
@@ -46,7 +49,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
       </head>
       <body className="flex flex-col">
         <SkipLink />
-        <SiteHeader parts={courseMap(units)} />
+        <SiteHeader parts={parts} />
         <RecordNotice />
         <Offline />
         <main
@@ -57,6 +60,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           {children}
         </main>
         <SiteFooter />
+        <Summon parts={parts} />
       </body>
     </html>
   );

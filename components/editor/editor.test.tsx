@@ -123,11 +123,13 @@ describe('the plain editor', () => {
     expect(hint?.textContent).toContain('Tab leaves until you type');
   });
 
-  it('runs on Ctrl+Enter and on Cmd+Enter', () => {
+  it('runs on Ctrl+Enter, and on Command+Enter on a machine of Apple’s', () => {
     render(<Bench />);
     const field = open();
     fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    const platform = vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel');
     fireEvent.keyDown(field, { key: 'Enter', metaKey: true });
+    platform.mockRestore();
     expect(spies.onRun).toHaveBeenCalledTimes(2);
     expect(spies.onChange).not.toHaveBeenCalled();
   });

@@ -4,6 +4,8 @@
  * `<textarea>`, to Monaco. Gutter and line marks belong to this component, so they are the same in all three.
  */
 import { type ComponentType, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { runKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 import type { LineMark } from '@/lib/trace/line-marks';
 import { caretIn, offsetAtPoint } from './caret';
 import styles from './editor.module.css';
@@ -103,7 +105,7 @@ export function Editor(properties: EditorProperties) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (pressed(runKeys, event) === null) return;
     event.preventDefault();
     onRun();
   }

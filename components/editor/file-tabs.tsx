@@ -1,5 +1,8 @@
 /** The files as tabs: arrow keys move between them, Home and End go to the ends. */
 import type { KeyboardEvent } from 'react';
+import { tabAfter } from '@/components/ui/tab-after';
+import { tabKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 import styles from './editor.module.css';
 
 type Properties = {
@@ -11,18 +14,11 @@ type Properties = {
   readonly onActivate: (path: string) => void;
 };
 
-const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
-  ArrowRight: (index, count) => (index + 1) % count,
-  ArrowLeft: (index, count) => (index - 1 + count) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
 export function FileTabs({ id, files, active, marked, onActivate }: Properties) {
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    const step = STEPS[event.key];
+    const name = pressed(tabKeys, event);
     const from = files.findIndex(({ path }) => path === active);
-    const target = step === undefined ? undefined : files[step(from, files.length)];
+    const target = name === null ? undefined : files[tabAfter(name, from, files.length)];
     if (target === undefined) return;
     event.preventDefault();
     onActivate(target.path);

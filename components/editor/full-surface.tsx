@@ -4,7 +4,10 @@ import MonacoEditor, { type OnMount } from '@monaco-editor/react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { readTheme, subscribeToTheme } from '@/components/shell/theme';
 import { codeThemes } from '@/lib/course/code-theme';
+import { editorKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 import styles from './editor.module.css';
+import { bindKeys } from './full-keys';
 import type { Selection, SurfaceProperties } from './plain-surface';
 
 export { prepareMonaco } from './monaco';
@@ -97,7 +100,7 @@ export default function FullSurface({ id, path, source, label, fontSize, lineHei
     echoes.current.clear();
   }, [source]);
 
-  const onMount: OnMount = (editor, monaco) => {
+  const onMount: OnMount = (editor) => {
     // Whatever was typed while it was being made is in it before it takes the keys.
     if (editor.getValue() !== latest.current) editor.setValue(latest.current);
     code.current = editor;
@@ -112,12 +115,12 @@ export default function FullSurface({ id, path, source, label, fontSize, lineHei
     editor.onDidChangeModelContent(() => editor.updateOptions({ tabFocusMode: false }));
     editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: true }));
     editor.onKeyDown((event) => {
-      if (event.keyCode === monaco.KeyCode.Escape) editor.updateOptions({ tabFocusMode: true });
+      if (pressed(editorKeys, event.browserEvent) === 'leave') editor.updateOptions({ tabFocusMode: true });
     });
     editor.onMouseUp(({ target }) => {
       if (target.position !== null) listeners.current.onPoint(target.position.lineNumber);
     });
-    editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => listeners.current.onRun());
+    bindKeys(editor, () => listeners.current.onRun());
   };
 
   function placeCaret(editor: CodeEditor, caret: Selection | null) {

@@ -1,5 +1,7 @@
 /** What stands beside and behind the lines: numbers, the marks of the playhead, and problems. */
 import type { CSSProperties, KeyboardEvent } from 'react';
+import { gutterKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 import type { LineMark } from '@/lib/trace/line-marks';
 import styles from './editor.module.css';
 
@@ -104,12 +106,9 @@ function labelsOn(line: number, { file, marks, problems }: Marked): readonly str
 
 /** The gutter is one tab stop; arrow keys go from line to line. */
 function moveBetweenButtons(event: KeyboardEvent<HTMLButtonElement>) {
-  const steps: Readonly<Record<string, 'nextElementSibling' | 'previousElementSibling'>> = {
-    ArrowDown: 'nextElementSibling',
-    ArrowUp: 'previousElementSibling',
-  };
-  const step = steps[event.key];
-  const target = step === undefined ? null : event.currentTarget[step];
+  const name = pressed(gutterKeys, event);
+  if (name === null) return;
+  const target = event.currentTarget[name === 'down' ? 'nextElementSibling' : 'previousElementSibling'];
   if (!(target instanceof HTMLButtonElement)) return;
   event.preventDefault();
   target.focus();

@@ -1,5 +1,7 @@
 /** The plain tier: a `<textarea>` that behaves in code, for phones, screen readers, and by choice. */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { editorKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 import styles from './editor.module.css';
 import { type Edit, indent, newLine, outdent } from './typing';
 
@@ -24,6 +26,8 @@ type Properties = SurfaceProperties & {
   readonly onCaret: (selection: Selection) => void;
 };
 
+const EDITS = { newLine, deeper: indent, shallower: outdent } as const;
+
 export function PlainSurface({ source, caret, label, describedBy, coloured, ...on }: Properties) {
   const field = useRef<HTMLTextAreaElement>(null);
   /** Tab leaves the editor until something was typed, and again after Escape. */
@@ -47,15 +51,16 @@ export function PlainSurface({ source, caret, label, describedBy, coloured, ...o
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     const area = event.currentTarget;
     const { value, selectionStart, selectionEnd } = area;
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') typing.current = false;
-    else if (event.key === 'Enter') {
-      event.preventDefault();
-      perform(newLine(value, selectionStart, selectionEnd), area);
-    } else if (event.key === 'Tab' && typing.current) {
-      event.preventDefault();
-      perform((event.shiftKey ? outdent : indent)(value, selectionStart, selectionEnd), area);
+    if (event.nativeEvent.isComposing) return;
+    const name = pressed(editorKeys, event);
+    if (name === null) return;
+    if (name === 'leave') {
+      typing.current = false;
+      return;
     }
+    if (name !== 'newLine' && !typing.current) return;
+    event.preventDefault();
+    perform(EDITS[name](value, selectionStart, selectionEnd), area);
   }
 
   return (

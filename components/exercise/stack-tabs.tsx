@@ -1,5 +1,8 @@
 /** The stacks of an exercise as tabs over their runs. */
 import type { KeyboardEvent } from 'react';
+import { tabAfter } from '@/components/ui/tab-after';
+import { tabKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 import styles from './exercise.module.css';
 
 export type StackState = 'not run' | 'passed' | 'failed' | 'running';
@@ -16,17 +19,12 @@ type Properties = {
 
 export function StackTabs({ id, titles, states, selected, onSelect }: Properties) {
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: selected + 1,
-      ArrowLeft: selected - 1 + titles.length,
-      Home: 0,
-      End: titles.length - 1,
-    };
-    const target = steps[event.key];
-    if (target === undefined) return;
+    const name = pressed(tabKeys, event);
+    if (name === null) return;
     event.preventDefault();
-    onSelect(target % titles.length);
-    document.getElementById(`${id}-stack-${target % titles.length}`)?.focus();
+    const target = tabAfter(name, selected, titles.length);
+    onSelect(target);
+    document.getElementById(`${id}-stack-${target}`)?.focus();
   }
 
   return (

@@ -58,6 +58,7 @@ export function KeepPython() {
       {state !== 'kept' && (
         <button
           type="button"
+          data-command="keep"
           disabled={state === 'fetching'}
           onClick={() => void keep()}
           className="h-11 rounded-card border border-accent px-4 font-semibold text-accent hover:bg-accent-wash disabled:opacity-60"

@@ -1,6 +1,8 @@
 'use client';
 /** Asks before something is done that cannot be taken back. It takes the focus, and gives it up with Escape. */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { overlayKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 
 export function Confirmation({
   title,
@@ -34,8 +36,8 @@ export function Confirmation({
       tabIndex={-1}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onCancel();
+      onKeyDown={(event) => {
+        if (pressed(overlayKeys, event)) onCancel();
       }}
       className="mt-5 rounded-card border border-line-strong bg-surface p-5 outline-none"
     >

@@ -3,6 +3,8 @@
 import { type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { InlineCode } from '@/components/ui/inline-code';
 import type { Option, OrderQuestion } from '@/lib/course/question';
+import { orderKeys } from '@/lib/shortcuts/keys';
+import { pressed as pressedKey } from '@/lib/shortcuts/pressed';
 import type { Answering, CardProperties } from './answering';
 import { OrderReveal } from './order-reveal';
 import { type Move, moved, placed } from './ordering';
@@ -20,8 +22,6 @@ export function OrderQuestionCard({ question, proof }: CardProperties<OrderQuest
     </QuestionFrame>
   );
 }
-
-const KEYS: Readonly<Record<string, Move>> = { ArrowUp: 'earlier', ArrowDown: 'later', Delete: 'never' };
 
 function OrderControl({ question: { options }, choice, onChoose }: Answering<OrderQuestion>) {
   const root = useRef<HTMLDivElement>(null);
@@ -51,8 +51,8 @@ function OrderControl({ question: { options }, choice, onChoose }: Answering<Ord
     change(option, moved(choice, option.id, move));
   };
   const onKeyDown = (event: KeyboardEvent, option: Option) => {
-    const move = KEYS[event.key];
-    if (move === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const move = pressedKey(orderKeys, event);
+    if (move === null) return;
     event.preventDefault();
     press(option, move);
   };

@@ -2,6 +2,7 @@
 /** The course map behind a button: a native popover, so that it opens without JavaScript too. */
 import { usePathname } from 'next/navigation';
 import type { PartOfMap } from '@/lib/course/map';
+import { CommandsButton } from './commands-button';
 import { CourseMap } from './course-map';
 import { ReaderLinks } from './reader-links';
 import { useVisits } from './use-visits';
@@ -58,6 +59,7 @@ export function MapPanel({ parts }: { readonly parts: readonly PartOfMap[] }) {
             <span className="sr-only">Close the map</span>
           </button>
         </div>
+        <CommandsButton className="mb-2 flex min-h-9 px-3 text-sm font-medium sm:hidden" />
         <ReaderLinks className="mb-5 flex gap-2 px-1 text-sm font-medium text-accent lg:hidden" />
         <CourseMap parts={parts} currentUnit={currentUnit} />
       </nav>

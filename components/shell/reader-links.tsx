@@ -1,17 +1,11 @@
 import { CourseLink } from '@/components/ui/course-link';
-
-const links = [
-  { href: '/playground/', title: 'Playground' },
-  { href: '/review/', title: 'Review' },
-  { href: '/progress/', title: 'Progress' },
-  { href: '/glossary/', title: 'Glossary' },
-] as const;
+import { readerPages } from './pages';
 
 /** The pages beside the lessons: where to build, what the reader has done, and what can be looked up. */
 export function ReaderLinks({ className }: { readonly className: string }) {
   return (
     <ul className={className}>
-      {links.map(({ href, title }) => (
+      {readerPages.map(({ href, title }) => (
         <li key={href}>
           <CourseLink
             href={href}

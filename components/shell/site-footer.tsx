@@ -1,15 +1,5 @@
 import { CourseLink } from '@/components/ui/course-link';
-
-const links = [
-  { href: '/playground/', title: 'Playground' },
-  { href: '/review/', title: 'Review' },
-  { href: '/progress/', title: 'Progress' },
-  { href: '/glossary/', title: 'Glossary' },
-  { href: '/claims/', title: 'What people say' },
-  { href: '/timeline/', title: 'Open a trace' },
-  { href: '/privacy/', title: 'Privacy' },
-  { href: '/licences/', title: 'Licences of what is shown here' },
-] as const;
+import { otherPages, readerPages } from './pages';
 
 export function SiteFooter() {
   return (
@@ -19,7 +9,7 @@ export function SiteFooter() {
           Everything runs on this page: real Django, in your browser. What you write and answer stays there.
         </p>
         <ul className="flex flex-wrap gap-x-8 gap-y-1">
-          {links.map(({ href, title }) => (
+          {[...readerPages, ...otherPages].map(({ href, title }) => (
             <li key={href}>
               <CourseLink
                 href={href}
@@ -29,6 +19,15 @@ export function SiteFooter() {
               </CourseLink>
             </li>
           ))}
+          <li className="needs-script">
+            <button
+              type="button"
+              data-summons="sheet"
+              className="py-1 underline decoration-line-strong underline-offset-4 hover:text-accent"
+            >
+              Shortcuts
+            </button>
+          </li>
         </ul>
       </div>
     </footer>

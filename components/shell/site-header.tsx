@@ -1,5 +1,6 @@
 import { CourseLink } from '@/components/ui/course-link';
 import type { PartOfMap } from '@/lib/course/map';
+import { CommandsButton } from './commands-button';
 import { MapPanel } from './map-panel';
 import { ReaderLinks } from './reader-links';
 import { SearchLink } from './search-link';
@@ -16,6 +17,7 @@ export function SiteHeader({ parts }: { readonly parts: readonly PartOfMap[] }) 
         {/* Where there is little room they stand in the map. */}
         <ReaderLinks className="hidden text-sm text-ink-soft lg:flex" />
         <SearchLink />
+        <CommandsButton iconOnly className="hidden size-9 rounded-full hover:bg-surface sm:grid" />
         <MapPanel parts={parts} />
         <ThemeSwitch />
       </div>

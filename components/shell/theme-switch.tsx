@@ -1,12 +1,6 @@
 'use client';
 import { useSyncExternalStore } from 'react';
-import { chooseTheme, readTheme, subscribeToTheme, type Theme, themes } from './theme';
-
-const names: Readonly<Record<Theme, string>> = {
-  system: 'Theme of the device',
-  light: 'Light theme',
-  dark: 'Dark theme',
-};
+import { chooseTheme, readTheme, subscribeToTheme, type Theme, themeNames, themes } from './theme';
 
 const icons: Readonly<Record<Theme, string>> = {
   system: 'M2.5 3.5h11v7h-11zM6 13.5h4M8 10.5v3',
@@ -24,7 +18,7 @@ export function ThemeSwitch() {
       {themes.map((theme) => (
         <label
           key={theme}
-          title={names[theme]}
+          title={themeNames[theme]}
           className="grid size-7 place-items-center rounded-full text-ink-faint hover:text-ink has-checked:bg-raised has-checked:text-accent has-checked:shadow-[0_0_0_1px_var(--line)] has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
@@ -47,7 +41,7 @@ export function ThemeSwitch() {
           >
             <path d={icons[theme]} />
           </svg>
-          <span className="sr-only">{names[theme]}</span>
+          <span className="sr-only">{themeNames[theme]}</span>
         </label>
       ))}
     </fieldset>

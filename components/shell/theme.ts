@@ -2,6 +2,12 @@
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+export const themeNames: Readonly<Record<Theme, string>> = {
+  system: 'Theme of the device',
+  light: 'Light theme',
+  dark: 'Dark theme',
+};
+
 const KEY = 'theme';
 const listeners = new Set<() => void>();
 

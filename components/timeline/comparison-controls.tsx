@@ -1,6 +1,8 @@
 'use client';
 /** What moves both runs at once: the axis, the window and the playhead. */
 import { useCallback, useMemo, useRef } from 'react';
+import { timelineKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 import { type Pair, SIDES } from '@/lib/trace/compare';
 import { spokenPosition } from '@/lib/trace/spoken';
 import styles from './comparison.module.css';
@@ -72,13 +74,12 @@ export function ComparisonTransport({ two, names }: { readonly two: TwoRuns; rea
   );
 }
 
-const STEPS: Readonly<Record<string, (two: TwoRuns) => void>> = {
-  ArrowRight: (two) => two.step('forward'),
-  ArrowUp: (two) => two.step('forward'),
-  ArrowLeft: (two) => two.step('back'),
-  ArrowDown: (two) => two.step('back'),
-  PageDown: (two) => two.step('forward', 'handOvers'),
-  PageUp: (two) => two.step('back', 'handOvers'),
+/** What the same keys do to both; the others do to the leading run what they do to one. */
+const STEPS: Partial<Readonly<Record<keyof typeof timelineKeys, (two: TwoRuns) => void>>> = {
+  step: (two) => two.step('forward'),
+  stepBack: (two) => two.step('back'),
+  handOver: (two) => two.step('forward', 'handOvers'),
+  handOverBack: (two) => two.step('back', 'handOvers'),
 };
 
 /** A real slider, which speaks for both runs. */
@@ -94,9 +95,11 @@ function Scrubber({ two, names }: { readonly two: TwoRuns; readonly names: Pair<
       }).join('. '),
     [two, names],
   );
-  const slider = usePlayheadSlider(input, two.lead, speakers, speak, (key) => {
-    STEPS[key]?.(two);
-    return key in STEPS;
+  const slider = usePlayheadSlider(input, two.lead, speakers, speak, (stroke) => {
+    const name = pressed(timelineKeys, stroke);
+    const step = name === null ? undefined : STEPS[name];
+    step?.(two);
+    return step !== undefined;
   });
   return <input ref={input} aria-label="Playhead of both runs" className={live.scrub} {...slider} />;
 }

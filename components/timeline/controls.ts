@@ -1,4 +1,6 @@
 /** What buttons and keys do to the playhead. */
+import { timelineKeys } from '@/lib/shortcuts/keys';
+import { pressed, type Stroke } from '@/lib/shortcuts/pressed';
 import { fractionAt, positionAt } from '@/lib/trace/axis';
 import { nextOnLine } from '@/lib/trace/line-marks';
 import { nextMoment, previousMoment } from '@/lib/trace/moments';
@@ -57,29 +59,24 @@ export function walkLine(store: ViewStore, trace: Trace, place: Place): boolean 
   return moment !== null;
 }
 
-const KEYS: Readonly<Record<string, (store: ViewStore, run: Run) => void>> = {
-  ArrowRight: (store, run) => step(store, run, 'forward'),
-  ArrowLeft: (store, run) => step(store, run, 'back'),
-  ArrowUp: (store, run) => step(store, run, 'forward'),
-  ArrowDown: (store, run) => step(store, run, 'back'),
-  PageDown: (store, run) => stepHandOver(store, run, 'forward'),
-  PageUp: (store, run) => stepHandOver(store, run, 'back'),
-  Home: (store) => seek(store, 0),
-  End: (store, run) => seek(store, run.timeline.end),
-  ' ': togglePlaying,
-  w: (store, run) => zoom(store, run, ZOOM_STEP),
-  '+': (store, run) => zoom(store, run, ZOOM_STEP),
-  '=': (store, run) => zoom(store, run, ZOOM_STEP),
-  s: (store, run) => zoom(store, run, 1 / ZOOM_STEP),
-  '-': (store, run) => zoom(store, run, 1 / ZOOM_STEP),
-  a: panBack,
-  d: panForward,
-  '0': lookAtAll,
+const ACTIONS: Readonly<Record<keyof typeof timelineKeys, (store: ViewStore, run: Run) => void>> = {
+  step: (store, run) => step(store, run, 'forward'),
+  stepBack: (store, run) => step(store, run, 'back'),
+  handOver: (store, run) => stepHandOver(store, run, 'forward'),
+  handOverBack: (store, run) => stepHandOver(store, run, 'back'),
+  start: (store) => seek(store, 0),
+  end: (store, run) => seek(store, run.timeline.end),
+  play: togglePlaying,
+  zoomIn: (store, run) => zoom(store, run, ZOOM_STEP),
+  zoomOut: (store, run) => zoom(store, run, 1 / ZOOM_STEP),
+  left: panBack,
+  right: panForward,
+  whole: lookAtAll,
 };
 
-/** Does what a key asks for; true when it was one of ours. */
-export function pressKey(store: ViewStore, run: Run, key: string): boolean {
-  const action = KEYS[key];
-  action?.(store, run);
-  return action !== undefined;
+/** Does what a key stroke asks for; true when it was one of ours. */
+export function pressKey(store: ViewStore, run: Run, stroke: Stroke): boolean {
+  const name = pressed(timelineKeys, stroke);
+  if (name !== null) ACTIONS[name](store, run);
+  return name !== null;
 }

@@ -1,6 +1,8 @@
 'use client';
 /** All of the screen for one timeline: the browser's full screen, or where there is none, all of the page. */
 import { createContext, type RefObject, useCallback, useContext, useEffect, useState } from 'react';
+import { overlayKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 import { ToolButton } from './tool-button';
 
 export type FullScreen = { readonly on: boolean; readonly toggle: () => void };
@@ -16,7 +18,7 @@ export function useFullScreen(element: RefObject<HTMLElement | null>): FullScree
       if (document.fullscreenElement === null) setOn(false);
     };
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && document.fullscreenElement === null) setOn(false);
+      if (pressed(overlayKeys, event) && document.fullscreenElement === null) setOn(false);
     };
     document.addEventListener('fullscreenchange', left);
     document.addEventListener('keydown', leave);

@@ -1,6 +1,8 @@
 'use client';
 /** The figure, alive: it is looked at through a window, its marks can be clicked, its rows folded. */
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo, useRef } from 'react';
+import { laneKeys } from '@/lib/shortcuts/keys';
+import { pressed, type Stroke } from '@/lib/shortcuts/pressed';
 import { lengthOf, positionIn, type Scale } from '@/lib/trace/axis-window';
 import type { Stop } from '@/lib/trace/stops';
 import type { Place } from '@/lib/trace/timeline';
@@ -71,10 +73,8 @@ export function LiveFigure({
   useGestures(store, run, lane, band);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (pressSelectionKey(store, run, figure, event.key) || pressKey(store, run, event.key)) {
-      event.preventDefault();
-    }
+    if (event.target !== event.currentTarget) return;
+    if (pressLaneKey(store, run, figure, event) || pressKey(store, run, event)) event.preventDefault();
   };
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (!(event.target instanceof Element) || event.target.closest('button')) return;
@@ -143,16 +143,17 @@ export function LiveFigure({
   );
 }
 
-const SELECTION_KEYS: Readonly<Record<string, (store: ViewStore, run: Run, figure: FigureMarks) => void>> = {
-  '.': (store, run, figure) => selectNeighbour(store, run, figure, 1),
-  ',': (store, run, figure) => selectNeighbour(store, run, figure, -1),
-  j: (store, run, figure) => selectRow(store, run, figure, 1),
-  k: (store, run, figure) => selectRow(store, run, figure, -1),
-  Escape: (store) => clearSelection(store),
+type LaneAction = (store: ViewStore, run: Run, figure: FigureMarks) => void;
+const LANE_ACTIONS: Readonly<Record<keyof typeof laneKeys, LaneAction>> = {
+  nextMark: (store, run, figure) => selectNeighbour(store, run, figure, 1),
+  previousMark: (store, run, figure) => selectNeighbour(store, run, figure, -1),
+  nextRow: (store, run, figure) => selectRow(store, run, figure, 1),
+  previousRow: (store, run, figure) => selectRow(store, run, figure, -1),
+  unselect: (store) => clearSelection(store),
 };
 
-function pressSelectionKey(store: ViewStore, run: Run, figure: FigureMarks, key: string): boolean {
-  const action = SELECTION_KEYS[key];
-  action?.(store, run, figure);
-  return action !== undefined;
+function pressLaneKey(store: ViewStore, run: Run, figure: FigureMarks, stroke: Stroke): boolean {
+  const name = pressed(laneKeys, stroke);
+  if (name !== null) LANE_ACTIONS[name](store, run, figure);
+  return name !== null;
 }

@@ -1,6 +1,8 @@
 'use client';
 /** Search over sentences, functions, files and outputs, with the way from hit to hit. */
 import { type KeyboardEvent, useId } from 'react';
+import { hitKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 import type { Run } from './run';
 import { goToHit, hitAt, momentsFound } from './searching';
 import { ToolButton } from './tool-button';
@@ -14,11 +16,12 @@ export function SearchField({ store, run }: { readonly store: ViewStore; readonl
   const at = useReading(store, (position) => (store.view.touched ? hitAt(hits, Math.floor(position)) : 0));
   const searching = query.trim() !== '';
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') {
+    const name = pressed(hitKeys, event);
+    if (name === 'clear') store.change({ search: '' });
+    else if (name !== null) {
       event.preventDefault();
-      goToHit(store, run, event.shiftKey ? 'back' : 'forward');
+      goToHit(store, run, name === 'previousHit' ? 'back' : 'forward');
     }
-    if (event.key === 'Escape') store.change({ search: '' });
   };
   return (
     <search className={styles.field}>

@@ -1,5 +1,6 @@
 /** What the sliders of one run and of two share: a thumb that follows the playhead, and words for it. */
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import type { Stroke } from '@/lib/shortcuts/pressed';
 import { fractionOf, pressKey, scrub } from './controls';
 import { axisShown, type Run } from './run';
 import { useView, type ViewStore } from './view-store';
@@ -11,14 +12,14 @@ const LEAST = 1;
 
 /**
  * What a range input needs to be the playhead's slider. It follows without a render: value and spoken value are
- * set in place. `speakers` are the stores whose words it speaks; `ownKey` may do what a key asks for, and says so.
+ * set in place. `speakers` are the stores whose words it speaks; `ownKey` may do what a key stroke asks for, and says so.
  */
 export function usePlayheadSlider(
   input: RefObject<HTMLInputElement | null>,
   { store, run }: { readonly store: ViewStore; readonly run: Run },
   speakers: readonly ViewStore[],
   speak: () => string,
-  ownKey: (key: string) => boolean = () => false,
+  ownKey: (stroke: Stroke) => boolean = () => false,
 ) {
   const axis = useView(store, (view) => axisShown(run, view));
 
@@ -49,8 +50,7 @@ export function usePlayheadSlider(
     onInput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
       scrub(store, run, Number(currentTarget.value) / SCALE),
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      if (ownKey(event.key) || pressKey(store, run, event.key)) event.preventDefault();
+      if (ownKey(event) || pressKey(store, run, event)) event.preventDefault();
     },
   } as const;
 }

@@ -27,7 +27,7 @@ export function CodeSide({ bench, domId, files, runLabel, count, summary, onRun,
     place === null ? [] : [{ ...place, ...rest }],
   );
   return (
-    <div data-side="code" className={styles.codeSide}>
+    <div data-side="code" data-commands="" className={styles.codeSide}>
       <Editor
         id={domId}
         files={files}

@@ -31,6 +31,7 @@ export function Toolbar({ runLabel, run, stage, count, loading, edited, undo, su
       {progress === null ? (
         <button
           type="button"
+          data-command="run"
           className={styles.primary}
           disabled={stage.kind === 'unsupported'}
           onClick={on.onRun}
@@ -50,7 +51,13 @@ export function Toolbar({ runLabel, run, stage, count, loading, edited, undo, su
           Cancel
         </button>
       )}
-      <button type="button" className={styles.quiet} disabled={!edited} onClick={on.onReset}>
+      <button
+        type="button"
+        data-command="reset"
+        className={styles.quiet}
+        disabled={!edited}
+        onClick={on.onReset}
+      >
         Reset
       </button>
       {undo !== null && (
