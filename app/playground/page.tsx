@@ -4,8 +4,9 @@ import styles from '@/components/open-trace/open-trace.module.css';
 import { PlaygroundWhenNear } from '@/components/playground/playground-when-near';
 import { units } from '@/content/manifest.generated';
 import { scenarioAddress, siteAddress } from '@/lib/course/addresses';
+import { highlightFiles } from '@/lib/course/highlight';
 import { readUnit } from '@/lib/course/read-unit';
-import { filesOf } from '@/lib/playground/arrangement';
+import { filesOf, modulesOf } from '@/lib/playground/arrangement';
 import { projectRequirements } from '@/lib/playground/take-home/requirements';
 
 export const metadata: Metadata = {
@@ -35,9 +36,11 @@ function requirements() {
   );
 }
 
-export default function PlaygroundPage() {
+export default async function PlaygroundPage() {
   const example = readUnit('content', SEED.unit).examples.find(({ name }) => name === SEED.example);
   if (example === undefined) throw new Error(`content/${SEED.unit}/examples/${SEED.example} is missing.`);
+  const seed = filesOf(example.scenario);
+  const sources = modulesOf(seed);
   return (
     <article className={styles.wide}>
       <header className="max-w-(--measure)">
@@ -52,7 +55,8 @@ export default function PlaygroundPage() {
       </header>
       <PlaygroundWhenNear
         address={siteAddress('/playground/')}
-        seed={filesOf(example.scenario)}
+        seed={seed}
+        seedHighlighted={{ sources, html: await highlightFiles(sources) }}
         presets={presets()}
         requirements={requirements()}
       />

@@ -20,7 +20,7 @@ import { RequestPanel } from './request-panel';
 import { Share } from './share';
 import { StackPanel } from './stack-panel';
 import { TakeHome } from './take-home';
-import { useHighlighted } from './use-highlighted';
+import { type Highlighted, useHighlighted } from './use-highlighted';
 import { type Preset, useOpening } from './use-opening';
 
 /** Under this id the draft is kept. */
@@ -31,6 +31,8 @@ export type PlaygroundProperties = {
   readonly address: string;
   /** What a first visitor finds, and Reset brings back. */
   readonly seed: Files;
+  /** Its modules, coloured. */
+  readonly seedHighlighted: Highlighted;
   readonly presets: readonly Preset[];
   /** What a project that is taken home installs, a line each. */
   readonly requirements: readonly string[];
@@ -44,7 +46,7 @@ function scenariosOf(files: Files) {
   }
 }
 
-export function Playground({ address, seed, presets, requirements }: PlaygroundProperties) {
+export function Playground({ address, seed, seedHighlighted, presets, requirements }: PlaygroundProperties) {
   const bench = useBench({
     id: DRAFT,
     scenariosOf,
@@ -55,7 +57,7 @@ export function Playground({ address, seed, presets, requirements }: PlaygroundP
   const { arrangement, problem } = readArrangement(state.files);
   const modules = useMemo(() => modulesOf(state.files), [state.files]);
   const sources = Object.entries(modules).map(([path, source]) => ({ path, source }));
-  const highlighted = useHighlighted(modules);
+  const highlighted = useHighlighted(modules, seedHighlighted);
   const replace = (files: Files, by: string) => void start().then((session) => session.replace(files, by));
   const arrange = (files: Files) => replace(files, 'arrangement');
   const opening = useOpening({ presets, open: (files) => replace(files, 'opening') });

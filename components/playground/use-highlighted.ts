@@ -1,15 +1,21 @@
-/** Colours for texts that no build has seen: the highlighter is fetched once they are shown. */
+/** Colours for texts that no build has seen: the highlighter is fetched once such a text is shown. */
 import { useEffect, useState } from 'react';
 import type { Files } from '@/lib/playground/arrangement';
 
-/** `<pre>` by path, of the texts as they were when they were coloured; empty until the highlighter is there. */
-export function useHighlighted(files: Files): Readonly<Record<string, string>> {
-  const [coloured, setColoured] = useState<{
-    readonly sources: Files;
-    readonly html: Readonly<Record<string, string>>;
-  }>({ sources: {}, html: {} });
+/** Texts, and the `<pre>` of each by path. */
+export type Highlighted = { readonly sources: Files; readonly html: Files };
+
+/**
+ * `<pre>` by path, of the texts as they were when they were coloured; what is not coloured yet has none.
+ * `first` was coloured by the build.
+ */
+export function useHighlighted(files: Files, first: Highlighted): Files {
+  const [coloured, setColoured] = useState(first);
+  const { sources, html } = coloured;
+  const isStale = Object.entries(files).some(([path, source]) => sources[path] !== source);
 
   useEffect(() => {
+    if (!isStale) return;
     let isLate = false;
     void import('@/lib/course/highlight')
       .then(async ({ highlightFiles }) => ({ sources: files, html: await highlightFiles(files) }))
@@ -22,8 +28,7 @@ export function useHighlighted(files: Files): Readonly<Record<string, string>> {
     return () => {
       isLate = true;
     };
-  }, [files]);
+  }, [files, isStale]);
 
-  const { sources, html } = coloured;
   return Object.fromEntries(Object.entries(html).filter(([path]) => sources[path] === files[path]));
 }

@@ -1,10 +1,15 @@
 /** Code as HTML, coloured for both themes at once. Build time only: pages carry the HTML and no highlighter. */
-import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createHighlighterCore, type HighlighterCore, type LanguageInput } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { awaitGrammar, codeClass, codeThemes } from './code-theme';
 
-/** Languages that lessons show. */
-const languages = ['python', 'shellscript', 'json', 'html'] as const;
+/** Languages that lessons show, each fetched when it is first asked for: a page colours nothing but Python. */
+const languages = new Map<string, LanguageInput>([
+  ['python', () => import('shiki/langs/python.mjs')],
+  ['shellscript', () => import('shiki/langs/shellscript.mjs')],
+  ['json', () => import('shiki/langs/json.mjs')],
+  ['html', () => import('shiki/langs/html.mjs')],
+]);
 
 let highlighter: Promise<HighlighterCore> | null = null;
 
@@ -12,13 +17,7 @@ function openHighlighter(): Promise<HighlighterCore> {
   highlighter ??= createHighlighterCore({
     engine: createJavaScriptRegexEngine(),
     themes: [codeThemes.light, codeThemes.dark],
-    langs: [
-      awaitGrammar,
-      import('shiki/langs/python.mjs'),
-      import('shiki/langs/shellscript.mjs'),
-      import('shiki/langs/json.mjs'),
-      import('shiki/langs/html.mjs'),
-    ],
+    langs: [awaitGrammar],
   });
   return highlighter;
 }
@@ -28,11 +27,13 @@ function openHighlighter(): Promise<HighlighterCore> {
  * `languages` comes out as plain text. Lines that hold `marked` get the class `marked`.
  */
 export async function highlight(source: string, language = 'python', marked?: string): Promise<string> {
-  const { codeToHtml } = await openHighlighter();
+  const { codeToHtml, loadLanguage } = await openHighlighter();
+  const grammar = languages.get(language);
+  if (grammar) await loadLanguage(grammar);
   const text = source.trimEnd();
   const lines = text.split('\n');
   return codeToHtml(text, {
-    lang: languages.some((known) => known === language) ? language : 'text',
+    lang: grammar ? language : 'text',
     theme: codeThemes.light.name,
     transformers: [
       {
