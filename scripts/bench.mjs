@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCrowds } from './bench/crowds.mjs';
+import { measureLighthouse } from './bench/lighthouse.mjs';
 import { measureMemory } from './bench/memory.mjs';
 import { measurePages } from './bench/pages.mjs';
 import { buildPlainBoot } from './bench/plain-boot.mjs';
@@ -24,6 +25,7 @@ const MEASUREMENTS = {
   memory: measureMemory,
   pages: measurePages,
   timeline: measureTimeline,
+  lighthouse: measureLighthouse,
 };
 
 /** The measurements asked for, all unless some are named. */

@@ -115,6 +115,11 @@ function suites() {
       ...playwright('browser.json', ['tests/e2e', 'tests/content']),
     },
     {
+      name: 'quality',
+      title: 'Lighthouse, budgets on bytes, and the course in Firefox',
+      ...vitest('quality.json', ['--config', 'tests/quality/vitest.quality.config.ts']),
+    },
+    {
       name: 'security',
       title: 'Hostile programs, escapes and the policy, in Chromium',
       ...playwright('security.json', ['tests/security']),
@@ -122,20 +127,21 @@ function suites() {
   ];
 }
 
-/** Debian's chromium, where none is there and we may install it. */
-function prepareBrowser() {
-  const found = spawnSync(node(), ['scripts/browser.mjs'], { cwd: root, encoding: 'utf8' });
-  if (found.status === 0) return;
+/** Debian's package of each browser that a suite needs, where none is there and we may install it. */
+const BROWSERS = { chromium: 'chromium', firefox: 'firefox-esr' };
+
+function prepareBrowsers() {
+  const look = (name) => spawnSync(node(), ['scripts/browser.mjs', name], { cwd: root, encoding: 'utf8' });
+  const missing = Object.keys(BROWSERS).filter((name) => look(name).status !== 0);
+  if (missing.length === 0) return;
   const isRoot = process.getuid?.() === 0;
-  if (isRoot && spawnSync('apt-get', ['--version']).status === 0) {
-    console.log('\n— Installing Chromium (apt-get install chromium)');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', 'chromium']);
-    return;
+  if (!isRoot || spawnSync('apt-get', ['--version']).status !== 0) {
+    throw new Missing(missing.map((name) => look(name).stdout.trim()).join('\n'));
   }
-  throw new Missing(
-    'The browser tests need Chromium or Chrome; please install one, or name its program in CHROME_PATH.',
-  );
+  const packages = missing.map((name) => BROWSERS[name]);
+  console.log(`\n— Installing browsers (apt-get install ${packages.join(' ')})`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', ...packages]);
 }
 
 /** Runs one suite with its output shown and says how many of its tests passed and failed. */
@@ -159,7 +165,7 @@ try {
   preparePackages();
   prepareRuntime();
   prepareSite();
-  prepareBrowser();
+  prepareBrowsers();
 } catch (error) {
   fail(error);
 }
