@@ -9,6 +9,7 @@ import {
   type MatchedStretch,
   type Pair,
   SIDES,
+  tookSameSteps,
   type Unmatched,
 } from '@/lib/trace/compare';
 import { formatCountDifference, formatDifference, formatDuration } from '@/lib/trace/duration';
@@ -22,10 +23,17 @@ type Properties = { readonly comparison: Comparison; readonly names: Pair<string
 
 export function ComparisonTables({ comparison, names }: Properties) {
   const { requests, totals } = comparison;
+  const said = requests.some((request) => request.said.length > 0) && !tookSameSteps(comparison);
   const steps = requests.flatMap((request) => request.stretches.map((stretch) => ({ request, stretch })));
   return (
     <>
       <MainDifferences comparison={comparison} names={names} />
+      {said && (
+        <details className={sheet.details}>
+          <summary>What is printed and answered</summary>
+          <SaidTable comparison={comparison} names={names} />
+        </details>
+      )}
       <details className={sheet.details}>
         <summary>Totals of both runs</summary>
         <FigureTable caption="Totals of both runs" names={names} first="Total" rows={totals}>
@@ -58,9 +66,11 @@ export function ComparisonTables({ comparison, names }: Properties) {
 }
 
 /** What is worth seeing at first: each request, and what only one of the runs did. */
-export function MainDifferences({ comparison: { requests, unmatched }, names }: Properties) {
+export function MainDifferences({ comparison, names }: Properties) {
+  const { requests, unmatched } = comparison;
   return (
     <>
+      {tookSameSteps(comparison) && <SaidTable comparison={comparison} names={names} />}
       <FigureTable caption="Latency and hops of each request" names={names} first="Request" rows={requests}>
         {(request) => <RequestRow key={request.request} request={request} />}
       </FigureTable>
@@ -101,6 +111,49 @@ function FigureTable<Row>({
     </Group>
   );
 }
+
+function SaidTable({ comparison: { requests }, names }: Properties) {
+  const rows = requests.flatMap(({ request, group, said }) =>
+    said.map((difference, index) => ({
+      key: `${request} ${index}`,
+      who: capitalise(requestName(group.after)),
+      ...difference,
+    })),
+  );
+  const { shown, more } = useFirstRows(rows);
+  if (rows.length === 0) return null;
+  const caption = 'What is printed and answered in one run alone';
+  return (
+    <Group label={caption} scrolls className={sheet.scroller}>
+      <table className={sheet.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Request</th>
+            <th scope="col">{names.before}</th>
+            <th scope="col">{names.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ key, who, what, before, after }) => (
+            <tr key={key}>
+              <th scope="row">
+                {who}
+                <span className={sheet.definition}>{what}</span>
+              </th>
+              <td>{before === null ? 'nothing' : <code>{cut(before)}</code>}</td>
+              <td>{after === null ? 'nothing' : <code>{cut(after)}</code>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </Group>
+  );
+}
+
+/** A body may be long; its beginning tells it from another. */
+const cut = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
 
 function RequestRow({ request: { group, status, latency, hops } }: { readonly request: MatchedRequest }) {
   const by = knownDifference(latency);

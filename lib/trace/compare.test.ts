@@ -79,6 +79,29 @@ test('the same hold on a line that an edit moved is not called gone', () => {
   ]);
 });
 
+test('what is printed and answered is compared as well, and named where nothing else differs', () => {
+  const trace = overlappingTrace();
+  const answers = (id: string) =>
+    derive({
+      ...trace,
+      requests: trace.requests.map((row) =>
+        row.id === 'A' ? { ...row, headers: [['X-Id', id] as [string, string]], body: `I am ${id}` } : row,
+      ),
+    });
+  const comparison = compareRuns(answers('one'), answers('other'));
+  expect(comparison.requests.find(({ request }) => request === 'A')?.said).toEqual([
+    { what: 'X-Id', before: 'one', after: 'other' },
+    { what: 'body', before: 'I am one', after: 'I am other' },
+  ]);
+  expect(comparisonSentences(comparison)).toEqual([
+    'Request A answers something else; all else is the same, to the microsecond.',
+  ]);
+  expect(isSame(comparison)).toBe(false);
+  expect(comparisonSentences(compareRuns(blocked, answers('one'))).at(-1)).toBe(
+    'Request A answers something else.',
+  );
+});
+
 test('a status that changed is said first', () => {
   const trace = overlappingTrace();
   const failed = { ...trace, requests: trace.requests.map((row) => ({ ...row, status: 500 })) };

@@ -3,6 +3,7 @@
  * is in one alone. Differences are always after minus before.
  */
 import { metrics, type RequestMetrics } from './metrics';
+import { type SaidDifference, saidDifferences } from './said';
 import { type Stretch, stretchesOf } from './stretches';
 import type { Place, RequestGroup, State, Timeline } from './timeline';
 import { type Total, totalsOf } from './totals';
@@ -35,6 +36,8 @@ export type MatchedRequest = {
   /** Microseconds spent in each state. */
   readonly time: Pair<Readonly<Record<State, number>>>;
   readonly stretches: readonly MatchedStretch[];
+  /** Headers, bodies and printed lines that are not the same. */
+  readonly said: readonly SaidDifference[];
 };
 
 /** Something that only one of the runs has. */
@@ -98,6 +101,10 @@ export function compareRuns(before: Timeline, after: Timeline): Comparison {
       },
       ...pairsOf(figure.before, figure.after),
       stretches: steps.matched,
+      said: saidDifferences(
+        { timeline: before, group: group.before },
+        { timeline: after, group: group.after },
+      ),
     });
   }
   return {
@@ -108,8 +115,12 @@ export function compareRuns(before: Timeline, after: Timeline): Comparison {
   };
 }
 
-/** True where nothing differs: no figure, no status, and nothing is in one run alone. */
-export function isSame({ requests, unmatched, totals }: Comparison): boolean {
+/** True where nothing differs: no step, no figure, and nothing that is said. */
+export const isSame = (comparison: Comparison): boolean =>
+  tookSameSteps(comparison) && comparison.requests.every(({ said }) => said.length === 0);
+
+/** True where both runs did the same at the same times: no figure and no status differs, no step is in one alone. */
+export function tookSameSteps({ requests, unmatched, totals }: Comparison): boolean {
   return (
     unmatched.length === 0 &&
     totals.every(({ before, after }) => before === after) &&

@@ -1,5 +1,12 @@
 /** What changed between two runs, in sentences: the largest difference first, with its reason where one shows. */
-import { type Comparison, isSame, knownDifference, type MatchedRequest, type Unmatched } from './compare';
+import {
+  type Comparison,
+  isSame,
+  knownDifference,
+  type MatchedRequest,
+  tookSameSteps,
+  type Unmatched,
+} from './compare';
 import { formatDuration, list } from './duration';
 import type { Hold, State, Timeline } from './timeline';
 import { capitalise, placeWords, requestName } from './words';
@@ -7,12 +14,15 @@ import { capitalise, placeWords, requestName } from './words';
 /** A few sentences; the first one says the most. */
 export function comparisonSentences(comparison: Comparison): readonly string[] {
   if (isSame(comparison)) return ['Nothing differs: both runs did the same at the same times.'];
+  if (tookSameSteps(comparison))
+    return [`${saidWords(comparison)}; all else is the same, to the microsecond.`];
   return [
     ...statusSentences(comparison),
     ...latencySentences(comparison),
     ...wallSentences(comparison),
     ...hopSentences(comparison),
     ...unmatchedSentences(comparison),
+    ...saidSentences(comparison),
   ];
 }
 
@@ -127,6 +137,26 @@ function hopSentences({ totals }: Comparison): readonly string[] {
   return [
     `${capitalise(size === 1 ? 'one hop' : `${size} hops`)} ${by < 0 ? 'fewer' : 'more'} between the loop and threads.`,
   ];
+}
+
+function saidSentences({ requests }: Comparison): readonly string[] {
+  return requests.some(({ said }) => said.length > 0) ? [`${saidWords({ requests })}.`] : [];
+}
+
+/** Which requests say something else, and of what kind it is. */
+function saidWords({ requests }: Pick<Comparison, 'requests'>): string {
+  const changed = requests.filter(({ said }) => said.length > 0);
+  const names = changed.map(({ request }) => request ?? 'the program');
+  const who =
+    changed.length > 3
+      ? `${changed.length} requests`
+      : `${changed[0]?.request === null ? '' : changed.length === 1 ? 'request ' : 'requests '}${list(names)}`;
+  const kinds = new Set(changed.flatMap(({ said }) => said.map(({ what }) => what)));
+  const printed = kinds.delete('printed');
+  const answered = kinds.size > 0;
+  const verb = [...(printed ? ['print'] : []), ...(answered ? ['answer'] : [])];
+  const says = changed.length === 1 ? verb.map((word) => `${word}s`) : verb;
+  return `${capitalise(who)} ${says.join(' and ')} something else`;
 }
 
 function unmatchedSentences({ unmatched }: Comparison): readonly string[] {
