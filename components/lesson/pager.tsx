@@ -2,34 +2,53 @@ import { CourseLink } from '@/components/ui/course-link';
 import type { Neighbours } from '@/lib/course/fast-path';
 import { placeOf, type UnitSummary, unitAddress } from '@/lib/course/map';
 
-function Neighbour({
-  unit,
-  direction,
+function Onward({
+  href,
+  rel,
+  above,
+  title,
 }: {
-  readonly unit: UnitSummary;
-  readonly direction: 'previous' | 'next';
+  readonly href: `/${string}`;
+  readonly rel: 'prev' | 'next';
+  readonly above: string;
+  readonly title: string;
 }) {
-  const isNext = direction === 'next';
   return (
     <CourseLink
-      href={unitAddress(unit.id)}
-      rel={isNext ? 'next' : 'prev'}
-      className={`group rounded-card border border-line p-5 hover:border-accent ${isNext ? 'sm:col-start-2 sm:text-right' : ''}`}
+      href={href}
+      rel={rel}
+      className={`group rounded-card border border-line p-5 hover:border-accent ${rel === 'next' ? 'sm:col-start-2 sm:text-right' : ''}`}
     >
-      <span className="block text-sm text-ink-faint">
-        {isNext ? 'Next' : 'Previous'}, {placeOf(unit).toLowerCase()}
-      </span>
-      <span className="block text-lg font-medium group-hover:text-accent">{unit.title}</span>
+      <span className="block text-sm text-ink-faint">{above}</span>
+      <span className="block text-lg font-medium group-hover:text-accent">{title}</span>
     </CourseLink>
   );
 }
 
-function NeighboursNav({ previous, next, className }: Neighbours & { readonly className: string }) {
-  if (previous === null && next === null) return null;
+const toUnit = (unit: UnitSummary) => ({ href: unitAddress(unit.id), title: unit.title });
+
+function NeighboursNav({
+  previous,
+  next,
+  path,
+  className,
+}: Neighbours & { readonly path: string; readonly className: string }) {
   return (
     <nav aria-label="Previous and next unit" className={`mt-16 grid gap-4 sm:grid-cols-2 ${className}`}>
-      {previous && <Neighbour unit={previous} direction="previous" />}
-      {next && <Neighbour unit={next} direction="next" />}
+      {previous && (
+        <Onward rel="prev" above={`Previous, ${placeOf(previous).toLowerCase()}`} {...toUnit(previous)} />
+      )}
+      {next ? (
+        <Onward rel="next" above={`Next, ${placeOf(next).toLowerCase()}`} {...toUnit(next)} />
+      ) : (
+        // After the last unit learners go on where they build something of their own.
+        <Onward
+          rel="next"
+          above={`${path} ends here`}
+          href="/playground/"
+          title="Now build a stack of your own"
+        />
+      )}
     </nav>
   );
 }
@@ -37,12 +56,12 @@ function NeighboursNav({ previous, next, className }: Neighbours & { readonly cl
 /** The way on, and the way back: in the order of the course, or along the fast path for whoever is on it. */
 export function Pager({ whole, fast }: { readonly whole: Neighbours; readonly fast: Neighbours }) {
   if (whole.previous === fast.previous && whole.next === fast.next) {
-    return <NeighboursNav {...whole} className="" />;
+    return <NeighboursNav {...whole} path="The course" className="" />;
   }
   return (
     <>
-      <NeighboursNav {...whole} className="on-whole-path" />
-      <NeighboursNav {...fast} className="on-fast-path" />
+      <NeighboursNav {...whole} path="The course" className="on-whole-path" />
+      <NeighboursNav {...fast} path="The fast path" className="on-fast-path" />
     </>
   );
 }
