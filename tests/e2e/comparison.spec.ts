@@ -1,7 +1,7 @@
 /** Two runs of a learner's own, one above the other: what the edit changed, in the picture, in words and in figures. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFindings, axeFindingsInBothThemes, sidewaysScroll } from '@/tests/support/axe';
 import { Bench } from '@/tests/support/bench';
 
 const SCENARIO = 'content/simple-async-middleware/examples/first-layer/scenario.json';
@@ -63,20 +63,10 @@ test('a learner compares a run with the one before it, by keyboard and on a phon
   await playhead.press('ArrowRight');
   await expect(playhead).toHaveAttribute('aria-valuetext', /The run before: .*This run: /);
 
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    for (const width of [1280, 375]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expect
-        .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
-        .toBe(true);
-      const { violations } = await new AxeBuilder({ page })
-        .include('[aria-label="Two runs compared"]')
-        .analyze();
-      expect(violations).toEqual([]);
-    }
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => sidewaysScroll(page)).toBe(0);
+    expect(await axeFindingsInBothThemes(page, '[aria-label="Two runs compared"]')).toEqual([]);
   }
 });
 
@@ -98,8 +88,7 @@ test('the load of a run opens below its timeline, on the same axis', async ({ pa
   );
   expect(edges).toHaveLength(2);
   expect(edges[1]).toEqual(edges[0]);
-  const { violations } = await new AxeBuilder({ page }).include('[aria-label="Load and totals"]').analyze();
-  expect(violations).toEqual([]);
+  expect(await axeFindings(page, { within: '[aria-label="Load and totals"]' })).toEqual([]);
 });
 
 test.describe('two recorded runs in a lesson', () => {

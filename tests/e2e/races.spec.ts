@@ -1,8 +1,8 @@
 /** The race finder: a lost update is found and shrunk, a locked one is not, and a search can be ended. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { filesOf } from '@/lib/playground/arrangement';
 import { writeShareLink } from '@/lib/playground/share-link';
+import { axeFindings } from '../support/axe';
 
 const SEARCH = { timeout: 120_000 };
 
@@ -70,8 +70,7 @@ test('a lost update is found, shrunk, shown, taken over, and its order goes into
   await finder.getByRole('button', { name: 'Show both orders, one above the other' }).click();
   await expect(finder.getByRole('group', { name: 'The usual order' })).toBeVisible();
   await expect(finder.getByRole('group', { name: /^Order \d+$/ })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page, { within: 'main' })).toEqual([]);
 
   await finder.getByRole('button', { name: 'Take the shortest case into the playground' }).click();
   await expect(page.getByRole('region', { name: 'The requests' }).getByRole('listitem')).toHaveCount(3);

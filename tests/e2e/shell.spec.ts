@@ -1,40 +1,23 @@
 /** The shell on every route: landmarks, keyboard, theme, the record, the policy, and what axe finds. */
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { unitAddress } from '@/lib/course/map';
-import { unitIds } from '@/lib/course/read-unit';
+import { axeFindings, axeFindingsInBothThemes, sidewaysScroll } from '../support/axe';
+import { exportedAddresses } from '../support/exported-pages';
 
 const LESSON = '/learn/simple-async-middleware/';
-const routes = [
-  '/',
-  LESSON,
-  '/learn/mixing-sync-and-async/',
-  '/timeline/',
-  '/review/',
-  '/progress/',
-  '/glossary/',
-  '/claims/',
-  '/search/',
-  '/playground/',
-  '/privacy/',
-  '/licences/',
-  '/no-such-page/',
-];
-/** Every other lesson: they are of the same parts, so each is looked at once, by turns in one of the four ways. */
-const otherLessons = unitIds(join(import.meta.dirname, '..', '..', 'content'))
-  .map(unitAddress)
-  .filter((route) => !routes.includes(route));
-const sizes = [
-  { width: 375, height: 740 },
-  { width: 1280, height: 800 },
-];
+const NO_SUCH_PAGE = '/no-such-page/';
+const PHONE = { width: 375, height: 740 };
+const DESK = { width: 1280, height: 800 };
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  sizes.map((viewport) => ({ colorScheme, viewport })),
+const site = join(import.meta.dirname, '..', '..', 'out');
+const routes = [...exportedAddresses(site), NO_SUCH_PAGE];
+/** Lessons are of the same parts: two are looked at in every way, each other one by turns in one of the four. */
+const CLOSELY = [LESSON, '/learn/mixing-sync-and-async/'];
+const TURNS = [PHONE, DESK].flatMap((viewport) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
 );
 
-/** What a page complained about, and whom it asked for something. */
+/** What a page complained about, what the browser stopped in it among that, and whom it asked for something. */
 function watch(page: Page) {
   const complaints: string[] = [];
   const hosts = new Set<string>();
@@ -50,13 +33,35 @@ function watch(page: Page) {
   return { complaints, hosts };
 }
 
-for (const [index, route] of [...routes, ...otherLessons].entries()) {
-  test(`${route} has its landmarks, fits a phone, breaks no policy and asks no other host`, async ({
+/** Axe on an open page, in every way or in that of this turn. */
+async function expectNothingOfAxe(page: Page, route: string, turn: number): Promise<void> {
+  const isLookedAtClosely = CLOSELY.includes(route) || !route.startsWith('/learn/');
+  const look = TURNS[turn % TURNS.length];
+  if (isLookedAtClosely || look === undefined) {
+    for (const viewport of [PHONE, DESK]) {
+      await page.setViewportSize(viewport);
+      expect.soft(await axeFindingsInBothThemes(page), `${viewport.width} px`).toEqual([]);
+    }
+    return;
+  }
+  await page.setViewportSize(look.viewport);
+  await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
+  expect.soft(await axeFindings(page), `${look.viewport.width} px, ${look.colorScheme}`).toEqual([]);
+}
+
+test('the site has its pages', () => {
+  expect(routes).toEqual(expect.arrayContaining(['/', ...CLOSELY, '/playground/', '/glossary/']));
+});
+
+for (const [index, route] of routes.entries()) {
+  test(`${route} has its landmarks, fits a phone, breaks no policy, asks no other host, and axe finds nothing`, async ({
     page,
     baseURL,
   }) => {
+    test.slow();
     const { complaints, hosts } = watch(page);
-    await page.setViewportSize({ width: 375, height: 740 });
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize(PHONE);
     await page.goto(route);
     await page.waitForLoadState('networkidle');
 
@@ -64,30 +69,17 @@ for (const [index, route] of [...routes, ...otherLessons].entries()) {
     await expect(page.getByRole('main')).toBeVisible();
     await expect(page.getByRole('contentinfo')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await sidewaysScroll(page)).toBe(0);
     const first = await page.evaluate(() => document.head.firstElementChild?.getAttribute('http-equiv'));
     expect(first).toBe('Content-Security-Policy');
+    await expectNothingOfAxe(page, route, index);
     expect(complaints).toEqual([]);
     expect([...hosts]).toEqual([new URL(baseURL ?? '').host]);
   });
-
-  const turn = looks[index % looks.length];
-  for (const { colorScheme, viewport } of routes.includes(route) || turn === undefined ? looks : [turn]) {
-    test(`axe finds nothing on ${route}, ${colorScheme}, ${viewport.width} px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize(viewport);
-      await page.goto(route);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ).toEqual([]);
-    });
-  }
 }
 
 test('a page that is not there answers 404 and offers the map', async ({ page }) => {
-  const response = await page.goto('/no-such-page/');
+  const response = await page.goto(NO_SUCH_PAGE);
   expect(response?.status()).toBe(404);
   await page
     .getByRole('main')
