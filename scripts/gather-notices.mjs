@@ -15,7 +15,7 @@ const SHIPPED = [
   ...['next', 'react', 'react-dom', 'scheduler'],
   ...['pyodide', 'zstddec', 'monaco-editor', '@monaco-editor/react', '@monaco-editor/loader', 'state-local'],
   ...['shiki', '@shikijs/core', '@shikijs/monaco', '@shikijs/langs', '@shikijs/engine-javascript'],
-  ...['idb', 'ts-fsrs', 'zod', 'fflate', 'tailwindcss'],
+  ...['idb', 'ts-fsrs', 'zod', 'fflate', 'tailwindcss', '@astral-sh/ruff-wasm-web'],
 ];
 
 /** Works whose package carries no licence text: where the same text stands. */

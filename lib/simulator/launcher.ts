@@ -1,7 +1,7 @@
 /** Fetches what a worker starts from, once, and starts workers: from the memory image, or plainly. */
 import type { BootProgress, Interpreter, Launch } from './interpreter';
 import { HEAD_START_MILLISECONDS } from './limits';
-import { SITE_CHANGED } from './load/site-changed';
+import { fetchScript } from './load/fetch-script';
 import type { KeptArtefacts } from './messages';
 import type { RuntimeManifest } from './runtime-manifest';
 import { SimulatorError } from './simulator';
@@ -19,8 +19,8 @@ export function createLauncher(baseUrl: string, manifest: RuntimeManifest): Laun
 
   const fetchSource = () => {
     if (source !== null) return source;
-    const loaderUrl = fetchScript(new URL(manifest.loader.file, baseUrl));
-    const workerUrl = fetchScript(new URL(manifest.worker.file, baseUrl));
+    const loaderUrl = fetchScript(new URL(manifest.loader.file, baseUrl), downloadFailed);
+    const workerUrl = fetchScript(new URL(manifest.worker.file, baseUrl), downloadFailed);
     const begun = Promise.allSettled([loaderUrl, workerUrl]).then(headStart);
     const border = begun
       .then(() => import('./border'))
@@ -103,19 +103,6 @@ function reportStart(onProgress: (progress: BootProgress) => void, totalBytes: n
   onProgress(
     totalBytes > 0 ? { kind: 'downloading', bytes: 0, totalBytes } : { kind: 'starting', fallback: plain },
   );
-}
-
-/** Fetches and unpacks a worker's JavaScript. @returns the address of a blob to start it from */
-async function fetchScript(url: URL): Promise<string> {
-  const response = await fetch(url, { cache: 'force-cache' }).catch(() => null);
-  if (response?.status === 404) throw new SimulatorError('download', SITE_CHANGED);
-  if (!response?.ok || !response.body) throw downloadFailed();
-  const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
-  const headers = { 'Content-Type': 'text/javascript' };
-  const script = await new Response(unpacked, { headers }).blob().catch(() => {
-    throw downloadFailed();
-  });
-  return URL.createObjectURL(script);
 }
 
 const downloadFailed = () =>
