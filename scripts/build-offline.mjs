@@ -1,6 +1,6 @@
 /**
  * After everything else of the site: the service worker, with the list of what one visit keeps. Left out are the
- * interpreter, which is kept when it is first used, and what only the router of Next would ask for.
+ * interpreter and Ruff, which are kept when they are first used, and what only the router of Next would ask for.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

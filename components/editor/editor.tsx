@@ -4,14 +4,17 @@
  * `<textarea>`, to Monaco. Gutter and line marks belong to this component, so they are the same in all three.
  */
 import { type ComponentType, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type Hint, linesOf } from '@/lib/ruff/hints';
 import { runKeys } from '@/lib/shortcuts/keys';
 import { pressed } from '@/lib/shortcuts/pressed';
 import type { LineMark } from '@/lib/trace/line-marks';
+import { onDemand } from '../ui/on-demand';
 import { caretIn, offsetAtPoint } from './caret';
 import styles from './editor.module.css';
 import { FileTabs } from './file-tabs';
 import { Gutter, LineBars, type LineProblem } from './line-marks';
 import { PlainSurface, type Selection } from './plain-surface';
+import type { SurfaceHandle } from './surface-handle';
 import { chooseTier, type EditingTier, preferredTier } from './tiers';
 
 export type EditorFile = {
@@ -30,6 +33,8 @@ export type EditorProperties = {
   readonly onActivate: (path: string) => void;
   readonly marks?: readonly LineMark[];
   readonly problems?: readonly LineProblem[];
+  /** About the text of the active file. */
+  readonly hints?: readonly Hint[];
   /** A line to show and to frame; a new object shows it again. */
   readonly revealed?: { readonly file: string; readonly line: number } | null;
   /** Lines of the active file on which the shown run has events; they can be walked. */
@@ -45,11 +50,13 @@ type FullModule = { readonly default: ComponentType<FullProperties> };
 type FullProperties = Parameters<typeof import('./full-surface')['default']>[0];
 
 const loadFull = () => import('./full-surface');
+const formatting = onDemand(() => import('./format'));
+const NO_HINTS: readonly Hint[] = [];
 const START: Selection = { from: 0, to: 0 };
 
 export function Editor(properties: EditorProperties) {
   const { id, files, active, onActivate, onChange, onSelectLine, onRun, onIntent } = properties;
-  const { marks = [], problems = [], revealed = null, eventful } = properties;
+  const { marks = [], hints = NO_HINTS, revealed = null, eventful } = properties;
   const file = files.find(({ path }) => path === active) ?? files[0];
   const [tier, setTier] = useState<'static' | EditingTier>('static');
   const [Full, setFull] = useState<FullModule['default'] | null>(null);
@@ -57,7 +64,10 @@ export function Editor(properties: EditorProperties) {
   const [fullTakesKeys, setFullTakesKeys] = useState(false);
   const [caret, setCaret] = useState<Selection | null>(null);
   const latest = useRef<Selection>(START);
+  const editor = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
+  const handle = useRef<SurfaceHandle>(null);
+  const Format = formatting.useFetched().module?.Format;
   const hint = useId();
 
   useEffect(() => {
@@ -69,6 +79,7 @@ export function Editor(properties: EditorProperties) {
   const { path, source, highlighted, readOnly } = file;
   const coloured = highlighted !== null && highlighted.source.trimEnd() === source.trimEnd();
   const lines = source.split('\n').length;
+  const problems = [...(properties.problems ?? []), ...problemsOf(hints, path, lines)];
   const label = `${path}, ${readOnly ? 'read only' : 'code editor'}`;
 
   /** Opens the text for editing at once, and the full editor in its place as soon as it is there. */
@@ -77,6 +88,7 @@ export function Editor(properties: EditorProperties) {
     latest.current = selection;
     setCaret(selection);
     setTier('plain');
+    void formatting.fetch();
     if (preferredTier() === 'full') await openFull();
   }
 
@@ -122,7 +134,7 @@ export function Editor(properties: EditorProperties) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter runs from anywhere inside, and every part is reachable by itself.
-    <div className={styles.editor} onKeyDown={onKeyDown}>
+    <div ref={editor} className={styles.editor} onKeyDown={onKeyDown}>
       <FileTabs
         id={id}
         files={files}
@@ -162,6 +174,8 @@ export function Editor(properties: EditorProperties) {
                     id={id}
                     {...surface}
                     {...metricsOf(page.current)}
+                    hints={hints}
+                    handle={fullTakesKeys ? handle : null}
                     onRun={onRun}
                     takeOver={takeOver}
                   />
@@ -174,6 +188,7 @@ export function Editor(properties: EditorProperties) {
                     key={path}
                     {...surface}
                     caret={caret}
+                    handle={handle}
                     coloured={html !== null}
                     onCaret={(selection) => {
                       latest.current = selection;
@@ -191,12 +206,24 @@ export function Editor(properties: EditorProperties) {
           <kbd>Tab</kbd>.
         </span>
         {tier !== 'static' && (
-          <button type="button" onClick={switchTier}>
-            {tier === 'full' ? 'Plain editor' : 'Full editor'}
-          </button>
+          <span className={styles.actions}>
+            {Format && !readOnly && <Format source={source} surface={handle} within={editor} />}
+            <button type="button" onClick={switchTier}>
+              {tier === 'full' ? 'Plain editor' : 'Full editor'}
+            </button>
+          </span>
         )}
       </p>
     </div>
+  );
+}
+
+/** Hints as marks of their lines; while the text moves on they may name lines that are gone. */
+function problemsOf(hints: readonly Hint[], file: string, lines: number): readonly LineProblem[] {
+  return hints.flatMap((hint) =>
+    linesOf(hint)
+      .filter((line) => line <= lines)
+      .map((line) => ({ file, line, severity: 'hint', title: `Hint: ${hint.title.replaceAll('`', '')}` })),
   );
 }
 

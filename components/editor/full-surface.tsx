@@ -1,14 +1,17 @@
 'use client';
 /** The full tier: Monaco, laid out like the other tiers, with the page's own gutter beside it. */
 import MonacoEditor, { type OnMount } from '@monaco-editor/react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
 import { readTheme, subscribeToTheme } from '@/components/shell/theme';
 import { codeThemes } from '@/lib/course/code-theme';
+import type { Hint } from '@/lib/ruff/hints';
 import { editorKeys } from '@/lib/shortcuts/keys';
 import { pressed } from '@/lib/shortcuts/pressed';
 import styles from './editor.module.css';
 import { bindKeys } from './full-keys';
+import { showHints } from './hint-markers';
 import type { Selection, SurfaceProperties } from './plain-surface';
+import type { Edit } from './typing';
 
 export { prepareMonaco } from './monaco';
 
@@ -75,18 +78,22 @@ type Properties = Omit<SurfaceProperties, 'caret'> & {
   /** Pixels; the other tiers' own. */
   readonly fontSize: number;
   readonly lineHeight: number;
+  /** About this file, to be marked in the text. */
+  readonly hints: readonly Hint[];
   readonly onRun: () => void;
   /** Called when it can take keys: where the caret goes, or null to leave the focus where it is. */
   readonly takeOver: () => Selection | null;
 };
 
-export default function FullSurface({ id, path, source, label, fontSize, lineHeight, ...on }: Properties) {
+export default function FullSurface(properties: Properties) {
+  const { id, path, source, label, fontSize, lineHeight, hints, handle, ...on } = properties;
   const isDarkNow = useSyncExternalStore(subscribeToScheme, isDark, () => false);
   const listeners = useRef(on);
   listeners.current = on;
   const latest = useRef(source);
   latest.current = source;
   const code = useRef<CodeEditor | null>(null);
+  const [made, setMade] = useState<Parameters<OnMount> | null>(null);
   /** What was typed here and has not come back as `source` yet: React may be a few strokes behind. */
   const echoes = useRef(new Set<string>());
 
@@ -100,10 +107,26 @@ export default function FullSurface({ id, path, source, label, fontSize, lineHei
     echoes.current.clear();
   }, [source]);
 
-  const onMount: OnMount = (editor) => {
+  useEffect(() => {
+    const model = made?.[0].getModel();
+    if (made && model) showHints(made[1], model, hints);
+  }, [made, hints]);
+
+  useImperativeHandle(handle, () => ({
+    read: () => code.current?.getValue() ?? '',
+    caret: () => caretOf(code.current),
+    replace(edit, offset) {
+      if (code.current === null) return;
+      replaceStretch(code.current, edit);
+      placeCaret(code.current, { from: offset, to: offset });
+    },
+  }));
+
+  const onMount: OnMount = (editor, monaco) => {
     // Whatever was typed while it was being made is in it before it takes the keys.
     if (editor.getValue() !== latest.current) editor.setValue(latest.current);
     code.current = editor;
+    setMade([editor, monaco]);
     placeCaret(editor, listeners.current.takeOver());
     // Set here and not among the options, which are handed over again at every stroke.
     editor.updateOptions({ tabFocusMode: true });
@@ -161,6 +184,29 @@ export default function FullSurface({ id, path, source, label, fontSize, lineHei
       />
     </div>
   );
+}
+
+function caretOf(editor: CodeEditor | null): number {
+  const selection = editor?.getSelection();
+  const model = editor?.getModel();
+  return selection && model ? model.getOffsetAt(selection.getStartPosition()) : 0;
+}
+
+/** Makes an edit as one step that can be undone. */
+function replaceStretch(editor: CodeEditor, { from, to, text }: Edit) {
+  const model = editor.getModel();
+  if (model === null) return;
+  const start = model.getPositionAt(from);
+  const end = model.getPositionAt(to);
+  const range = {
+    startLineNumber: start.lineNumber,
+    startColumn: start.column,
+    endLineNumber: end.lineNumber,
+    endColumn: end.column,
+  };
+  editor.pushUndoStop();
+  editor.executeEdits('', [{ range, text }]);
+  editor.pushUndoStop();
 }
 
 /** Puts another text in place as one step that can be undone; the caret stays where it was. */

@@ -12,7 +12,7 @@ const CHIPS = 3;
 export type LineProblem = {
   readonly file: string;
   readonly line: number;
-  readonly severity: 'error' | 'warning' | 'notice';
+  readonly severity: 'error' | 'warning' | 'notice' | 'hint';
   readonly title: string;
 };
 
@@ -38,7 +38,7 @@ export function LineBars({
   revealed,
 }: Marked & { readonly revealed: { readonly file: string; readonly line: number } | null }) {
   const bars = new Map<number, { kind: string; request: string | null }>();
-  const order = ['suspended', 'ready', 'notice', 'warning', 'current', 'error', 'blocking'];
+  const order = ['hint', 'suspended', 'ready', 'notice', 'warning', 'current', 'error', 'blocking'];
   const add = (line: number, kind: string, request: string | null) => {
     const before = bars.get(line);
     if (before === undefined || order.indexOf(kind) > order.indexOf(before.kind))
@@ -114,14 +114,19 @@ function moveBetweenButtons(event: KeyboardEvent<HTMLButtonElement>) {
   target.focus();
 }
 
-const PROBLEM_SIGNS = { error: '✕', warning: '!', notice: 'i' } as const;
+/** The gravest first: its sign stands for all of a line. */
+const SEVERITIES = ['error', 'warning', 'notice', 'hint'] as const;
+const PROBLEM_SIGNS = { error: '✕', warning: '!', notice: 'i', hint: '◇' } as const;
 
 function LineChips({ file, marks, problems }: Marked) {
   const byLine = Map.groupBy(
     marks.filter((mark) => mark.file === file),
     ({ line }) => line,
   );
-  const trouble = problems.filter((problem) => problem.file === file && !byLine.has(problem.line));
+  const trouble = Map.groupBy(
+    problems.filter((problem) => problem.file === file && !byLine.has(problem.line)),
+    ({ line }) => line,
+  );
   return (
     <>
       {[...byLine].map(([line, here]) => (
@@ -144,13 +149,20 @@ function LineChips({ file, marks, problems }: Marked) {
           )}
         </div>
       ))}
-      {trouble.map(({ line, severity, title }) => (
-        <div key={`${line} ${title}`} className={styles.chips} style={lineStyle(line)} aria-hidden="true">
-          <span className={styles.chip} data-kind={severity} title={title}>
-            {PROBLEM_SIGNS[severity]}
-          </span>
-        </div>
-      ))}
+      {[...trouble].map(([line, here]) => {
+        const severity = SEVERITIES.find((candidate) =>
+          here.some((problem) => problem.severity === candidate),
+        );
+        if (severity === undefined) return null;
+        const titles = here.map(({ title }) => title).join('\n');
+        return (
+          <div key={line} className={styles.chips} style={lineStyle(line)} aria-hidden="true">
+            <span className={styles.chip} data-kind={severity} title={titles}>
+              {PROBLEM_SIGNS[severity]}
+            </span>
+          </div>
+        );
+      })}
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** The plain tier: a `<textarea>` that behaves in code, for phones, screen readers, and by choice. */
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import { editorKeys } from '@/lib/shortcuts/keys';
 import { pressed } from '@/lib/shortcuts/pressed';
 import styles from './editor.module.css';
+import type { SurfaceHandle } from './surface-handle';
 import { type Edit, indent, newLine, outdent } from './typing';
 
 export type Selection = { readonly from: number; readonly to: number };
@@ -17,6 +18,8 @@ export type SurfaceProperties = {
   readonly onChange: (source: string) => void;
   /** The line (from 1) the learner clicked or moved to with the pointer. */
   readonly onPoint: (line: number) => void;
+  /** For commands; null while another surface has the text. */
+  readonly handle: RefObject<SurfaceHandle | null> | null;
 };
 
 type Properties = SurfaceProperties & {
@@ -28,7 +31,7 @@ type Properties = SurfaceProperties & {
 
 const EDITS = { newLine, deeper: indent, shallower: outdent } as const;
 
-export function PlainSurface({ source, caret, label, describedBy, coloured, ...on }: Properties) {
+export function PlainSurface({ source, caret, label, describedBy, coloured, handle, ...on }: Properties) {
   const field = useRef<HTMLTextAreaElement>(null);
   /** Tab leaves the editor until something was typed, and again after Escape. */
   const typing = useRef(false);
@@ -40,10 +43,22 @@ export function PlainSurface({ source, caret, label, describedBy, coloured, ...o
     field.current?.setSelectionRange(first.current.from, first.current.to);
   }, []);
 
+  useImperativeHandle(handle, () => ({
+    read: () => field.current?.value ?? '',
+    caret: () => field.current?.selectionStart ?? 0,
+    replace(edit, offset) {
+      const area = field.current;
+      if (area === null) return;
+      area.focus({ preventScroll: true });
+      perform(edit, area);
+      area.setSelectionRange(offset, offset);
+    },
+  }));
+
   function perform(edit: Edit, area: HTMLTextAreaElement) {
     area.setSelectionRange(edit.from, edit.to);
     // The only way to edit a field that keeps the browser's own undo; where it is gone, undo is lost, not text.
-    if (document.execCommand('insertText', false, edit.text)) return;
+    if (document.execCommand(edit.text === '' ? 'delete' : 'insertText', false, edit.text)) return;
     area.setRangeText(edit.text, edit.from, edit.to, 'end');
     on.onChange(area.value);
   }

@@ -80,6 +80,7 @@ export function Exercise(properties: ExerciseProperties) {
             files={editorFiles(sources, state.files, highlighted, (path) => !(path in seed))}
             runLabel="Run and check"
             count={stacks.length}
+            occasion={record.attempts === 0 ? 'exercise before its first check' : 'exercise'}
             summary={current === null ? summaryOf(state) : verdictWords(current)}
             onRun={() => void run()}
           >

@@ -1,14 +1,15 @@
 'use client';
-/** "Keep for offline": fetches the interpreter now, so that runs work later without a network. */
+/** "Keep for offline": fetches the interpreter and Ruff now, so that runs and hints work later without a network. */
 import { useEffect, useState } from 'react';
 import { siteAddress } from '@/lib/course/addresses';
 import { filesToKeep, RUNTIME_CACHE } from '@/lib/offline/caches';
+import { builtRuff } from '@/lib/ruff/ruff.generated';
 import { builtRuntime } from '@/lib/simulator/runtime.generated';
 
 type State = 'unknown' | 'absent' | 'fetching' | 'kept' | 'failed';
 
-const { files, bytes } = filesToKeep(builtRuntime);
-const addresses = files.map((file) => siteAddress(`/runtime/${file}`));
+const { files, bytes } = filesToKeep(builtRuntime, builtRuff);
+const addresses = files.map(siteAddress);
 const megabytes = (bytes / 1e6).toFixed(1);
 
 const WORDS: Readonly<Record<State, string>> = {

@@ -1,20 +1,15 @@
 /** Registers the service worker and watches for the next one. Fetched after the page has loaded. */
 import { siteAddress } from '@/lib/course/addresses';
 import { TAKE_OVER } from '@/lib/offline/caches';
+import { sparesData } from '../ui/spares-data';
 
 export type Waiting = {
   /** Lets the new version take over, and shows it. */
   readonly takeOver: () => void;
 };
 
-/** Where the reader asked to spare data, or the browser is about to be left, nothing is fetched ahead. */
-function wantsLittle(): boolean {
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
-}
-
 export async function register(onWaiting: (waiting: Waiting) => void): Promise<void> {
-  if (wantsLittle()) return;
+  if (sparesData()) return;
   let asked = false;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     // The first worker takes over a page of its own build; nothing has to be shown anew.

@@ -2,6 +2,8 @@
 /** The learner's half of a bench: the editor, Run and what goes with it, and what went wrong. */
 import type { ReactNode } from 'react';
 import { Editor, type EditorFile } from '@/components/editor/editor';
+import { useHints } from '@/components/hints/use-hints';
+import type { Occasion } from '@/lib/ruff/hints';
 import { Toolbar } from './toolbar';
 import type { Bench } from './use-bench';
 import styles from './workbench.module.css';
@@ -16,12 +18,21 @@ type Properties = {
   readonly count: number;
   /** The last word about the last run. */
   readonly summary: string | null;
+  /** What the text is for; an example's, unless it says otherwise. */
+  readonly occasion?: Occasion;
   readonly onRun: () => void;
   readonly children?: ReactNode;
 };
 
-export function CodeSide({ bench, domId, files, runLabel, count, summary, onRun, children }: Properties) {
+export function CodeSide({ bench, domId, files, runLabel, count, summary, onRun, ...rest }: Properties) {
   const { state, start, shown } = bench;
+  const { occasion = 'example', children } = rest;
+  const file = files.find(({ path }) => path === bench.active);
+  const { hints, HintList, onTyping } = useHints({
+    path: bench.active,
+    source: file === undefined || file.readOnly ? null : file.source,
+    occasion,
+  });
   const Problems = bench.results?.Problems;
   const placed = shown.problems.flatMap(({ place, ...rest }) =>
     place === null ? [] : [{ ...place, ...rest }],
@@ -37,7 +48,11 @@ export function CodeSide({ bench, domId, files, runLabel, count, summary, onRun,
         problems={shown.stale ? [] : placed}
         revealed={bench.revealed}
         eventful={bench.eventful}
-        onChange={bench.edit}
+        hints={hints}
+        onChange={(path, source) => {
+          onTyping();
+          bench.edit(path, source);
+        }}
         onSelectLine={(place) => bench.seek({ place })}
         onRun={onRun}
         onIntent={bench.intent.now}
@@ -64,6 +79,7 @@ export function CodeSide({ bench, domId, files, runLabel, count, summary, onRun,
         </p>
       )}
       {Problems && shown.problems.length > 0 && <Problems problems={shown.problems} onShow={bench.show} />}
+      {HintList && <HintList file={bench.active} hints={hints} onShow={bench.show} />}
       {children}
     </div>
   );

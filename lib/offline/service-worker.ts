@@ -2,15 +2,15 @@
 /**
  * The service worker: after one visit the course can be read, searched and played without a network. Everything of one
  * build is kept under its revision, and a new build takes over as a whole, when the reader says so: pages, code and
- * runs of two builds never mix. The interpreter is kept once it was fetched, or asked for.
+ * runs of two builds never mix. The interpreter and Ruff are kept once they were fetched, or asked for.
  */
 import { CacheFirst, ExpirationPlugin, type PrecacheEntry, Serwist } from 'serwist';
 import { RUNTIME_CACHE, TAKE_OVER } from './caches';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __SW_MANIFEST: (PrecacheEntry | string)[] };
 
-/** Enough for two builds' interpreters: an open page may still be of the one before. */
-const RUNTIME_FILES = 14;
+/** Enough for the interpreters and the Ruff of two builds: an open page may still be of the one before. */
+const RUNTIME_FILES = 18;
 
 const serwist = new Serwist({
   precacheEntries: self.__SW_MANIFEST,
@@ -24,7 +24,7 @@ const serwist = new Serwist({
   skipWaiting: false,
   runtimeCaching: [
     {
-      matcher: ({ url, sameOrigin }) => sameOrigin && /\/runtime\/[^/]+\.bin$/.test(url.pathname),
+      matcher: ({ url, sameOrigin }) => sameOrigin && /\/(runtime|ruff)\/[^/]+\.bin$/.test(url.pathname),
       handler: new CacheFirst({
         cacheName: RUNTIME_CACHE,
         plugins: [new ExpirationPlugin({ maxEntries: RUNTIME_FILES })],

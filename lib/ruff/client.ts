@@ -23,8 +23,11 @@ export interface Ruff {
   /** @throws RuffUnavailable */
   format(source: string): Promise<Formatted>;
   /** What came over the wire so far; null while nothing is being fetched. A value that stays the same until it changes. */
-  getProgress(): Progress | null;
-  subscribe(listener: () => void): () => void;
+  readonly getProgress: () => Progress | null;
+  /** Tells of progress. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** It has been fetched and answers at once. */
+  readonly isReady: boolean;
 }
 
 type Answer = Extract<AnswerMessage, { readonly id: number }>;
@@ -40,6 +43,7 @@ class RuffInWorker implements Ruff {
   #open: Promise<Open> | null = null;
   #progress: Progress | null = null;
   #asked = 0;
+  isReady = false;
 
   async ready(): Promise<void> {
     await this.#worker();
@@ -56,14 +60,12 @@ class RuffInWorker implements Ruff {
     return answer.formatted;
   }
 
-  getProgress(): Progress | null {
-    return this.#progress;
-  }
+  readonly getProgress = (): Progress | null => this.#progress;
 
-  subscribe(listener: () => void): () => void {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   async #ask(ask: AskMessage['ask'], source: string): Promise<Answer> {
     const { worker, asked } = await this.#worker();
@@ -77,6 +79,7 @@ class RuffInWorker implements Ruff {
 
   #worker(): Promise<Open> {
     this.#open ??= this.#start().catch((error: unknown) => {
+      // The next question tries again.
       this.#open = null;
       this.#show(null);
       const changed = error instanceof Error && error.message === SITE_CHANGED;
@@ -95,6 +98,7 @@ class RuffInWorker implements Ruff {
 
     const fail = (error: Error) => {
       worker.terminate();
+      this.isReady = false;
       this.#open = null;
       opening.reject(error);
       for (const { reject } of asked.values()) reject(unavailable());
@@ -104,6 +108,7 @@ class RuffInWorker implements Ruff {
       if (data.kind === 'progress') {
         this.#show({ bytes: (this.#progress?.bytes ?? 0) + data.bytes, totalBytes });
       } else if (data.kind === 'ready') {
+        this.isReady = true;
         this.#show(null);
         opening.resolve({ worker, asked });
       } else if (data.kind === 'failed') fail(new Error(data.message));

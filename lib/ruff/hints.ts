@@ -38,6 +38,11 @@ function titleOf({ code, message }: Diagnostic, explanation: Explanation | null)
   return explanation?.title ?? message;
 }
 
+/** Its lines, each once, from the top. */
+export function linesOf({ stretches }: Hint): readonly number[] {
+  return [...new Set(stretches.map(({ from }) => from.line))];
+}
+
 /** The hints of a text, in the order of their first lines; what is the same on several lines is one hint. */
 export function hintsOf(
   diagnostics: readonly Diagnostic[],
