@@ -16,14 +16,14 @@ type Properties = {
 
 export function HintList({ file, hints, onShow }: Properties) {
   return (
-    <section aria-label="Hints from Ruff">
+    <div>
       <Announcement hints={hints} />
       {hints.length > 0 && (
         <details className={styles.hints} open>
           <summary>
             {counted(hints)} from Ruff <span className={styles.aside}>They never stop a run.</span>
           </summary>
-          <ul>
+          <ul aria-label="Hints from Ruff">
             {hints.map((hint) => (
               <li key={`${hint.code} ${hint.title}`} className={styles.hint}>
                 <p className="font-medium">
@@ -57,7 +57,7 @@ export function HintList({ file, hints, onShow }: Properties) {
           </ul>
         </details>
       )}
-    </section>
+    </div>
   );
 }
 

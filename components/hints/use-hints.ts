@@ -37,8 +37,8 @@ export function useHints({ path, source, occasion }: Text) {
 
   return {
     hints: found.path === path && source !== null ? found.hints : NO_HINTS,
-    /** The component that lists them; null until it is there. */
-    HintList: module?.HintList ?? null,
+    /** The component that lists them; null until it is there, and while nothing was typed. */
+    HintList: isEdited && module !== null ? module.HintList : null,
     /** To be told of each stroke. */
     onTyping() {
       setEdited(true);
