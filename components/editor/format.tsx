@@ -2,6 +2,8 @@
 /** "Format": the button, its keys, and what came of it in words. Fetched when somebody begins to edit. */
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import { getRuff, RuffUnavailable } from '@/lib/ruff/client';
+import { formatKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 import styles from './editor.module.css';
 import { caretAfter, differingStretch, endedAs } from './reformat';
 import type { SurfaceHandle } from './surface-handle';
@@ -76,8 +78,7 @@ export function Format({ source, surface, within }: Properties) {
   useEffect(() => {
     const place = within.current;
     const onKeyDown = (event: KeyboardEvent) => {
-      // By the key's place: with Alt it writes another letter on some keyboards.
-      if (event.code !== 'KeyF' || !event.shiftKey || !event.altKey || event.ctrlKey || event.metaKey) return;
+      if (pressed(formatKeys, event) === null) return;
       event.preventDefault();
       void format();
     };
@@ -95,6 +96,7 @@ export function Format({ source, surface, within }: Properties) {
       )}
       <button
         type="button"
+        data-command
         title="Format (Shift+Alt+F)"
         aria-keyshortcuts="Shift+Alt+F"
         aria-disabled={isWorking}

@@ -18,14 +18,15 @@ import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/wordOperations/register';
 import { createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { awaitGrammar, codeThemes } from '@/lib/course/code-theme';
+import { awaitGrammar, codeThemes, palette } from '@/lib/course/code-theme';
 
-/** The page's theme as Monaco takes it: without a ground, which would cover the line marks. */
-const underlaid = ({ colors, ...theme }: (typeof codeThemes)['light' | 'dark']) => ({
+/** The page's theme as Monaco takes it: without a ground, which would cover the line marks, and with the accent for hints. */
+const underlaid = ({ colors, ...theme }: (typeof codeThemes)['light' | 'dark'], hint: string) => ({
   ...theme,
   colors: {
     ...colors,
     'editor.background': '#00000000',
+    'editorInfo.foreground': hint,
     'scrollbarSlider.background': '#8d877b55',
     'scrollbarSlider.hoverBackground': '#8d877b99',
     'scrollbarSlider.activeBackground': '#8d877bcc',
@@ -43,7 +44,10 @@ export function prepareMonaco(): Promise<void> {
 async function prepare(): Promise<void> {
   const highlighter = await createHighlighterCore({
     engine: createJavaScriptRegexEngine(),
-    themes: [underlaid(codeThemes.light), underlaid(codeThemes.dark)],
+    themes: [
+      underlaid(codeThemes.light, palette.awaiting[0]),
+      underlaid(codeThemes.dark, palette.awaiting[1]),
+    ],
     langs: [awaitGrammar, import('shiki/langs/python.mjs')],
   });
   monaco.languages.register({ id: 'python' });

@@ -42,7 +42,7 @@ export function HintList({ file, hints, onShow }: Properties) {
                 <p className={styles.where}>
                   {linesOf(hint).map((line) => (
                     <button key={line} type="button" onClick={() => onShow({ file, line })}>
-                      line {line} of {file}
+                      line {line}
                     </button>
                   ))}
                   {hint.explanation !== null && (

@@ -8,9 +8,13 @@ import { builtRuntime } from '@/lib/simulator/runtime.generated';
 
 type State = 'unknown' | 'absent' | 'fetching' | 'kept' | 'failed';
 
-const { files, bytes } = filesToKeep(builtRuntime, builtRuff);
-const addresses = files.map(siteAddress);
-const megabytes = (bytes / 1e6).toFixed(1);
+const interpreter = filesToKeep(builtRuntime);
+const editing = Object.values(builtRuff);
+const addresses = [
+  ...interpreter.files.map((file) => siteAddress(`/runtime/${file}`)),
+  ...editing.map(({ file }) => siteAddress(`/ruff/${file}`)),
+];
+const megabytes = (editing.reduce((sum, { bytes }) => sum + bytes, interpreter.bytes) / 1e6).toFixed(1);
 
 const WORDS: Readonly<Record<State, string>> = {
   unknown: '',

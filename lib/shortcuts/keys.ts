@@ -20,6 +20,9 @@ export const paletteKeys = {
 /** Anywhere in an editor, its files and its gutter included. */
 export const runKeys = { run: ['Mod+Enter', 'Ctrl+Enter'] } as const satisfies Keys;
 
+/** The same, once something is edited there. */
+export const formatKeys = { format: ['Shift+Alt+f'] } as const satisfies Keys;
+
 /** While code is edited. */
 export const editorKeys = {
   newLine: ['Enter'],

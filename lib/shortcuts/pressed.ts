@@ -8,6 +8,8 @@ export type Stroke = {
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
+  /** The key's place, by its letter on a US keyboard: 'KeyF'. */
+  readonly code?: string;
 };
 
 /** Whether this is a machine of Apple's, where Command takes the place of Ctrl. */
@@ -24,12 +26,16 @@ function matches(key: string, stroke: Stroke, apple: boolean): boolean {
   const isModified = wantsCtrl || wantsMeta || has('Alt');
   // A character already says whether Shift was needed for it, on whatever keyboard.
   const shiftCounts = isModified || last.length > 1;
+  // With Option a key writes another letter: there its place counts as well.
+  const letters = [stroke.key, ...(apple && has('Alt') ? [stroke.code?.replace(/^Key/, '')] : [])].map(
+    (letter) => letter?.toLowerCase(),
+  );
   return (
     stroke.ctrlKey === wantsCtrl &&
     stroke.metaKey === wantsMeta &&
     stroke.altKey === has('Alt') &&
     (!shiftCounts || stroke.shiftKey === has('Shift')) &&
-    (isModified ? stroke.key.toLowerCase() === last.toLowerCase() : stroke.key === last)
+    (isModified ? letters.includes(last.toLowerCase()) : stroke.key === last)
   );
 }
 

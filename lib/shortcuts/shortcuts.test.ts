@@ -38,6 +38,13 @@ describe('a key stroke', () => {
     expect(pressed(registry.pageKeys, stroke('k', { ctrlKey: true }), true)).toBeNull();
   });
 
+  it('counts by its place where Option makes another letter of it', () => {
+    const option = stroke('Ï', { altKey: true, shiftKey: true, code: 'KeyF' });
+    expect(pressed(registry.formatKeys, option, true)).toBe('format');
+    expect(pressed(registry.formatKeys, option, false)).toBeNull();
+    expect(pressed(registry.formatKeys, stroke('F', { altKey: true, shiftKey: true }), false)).toBe('format');
+  });
+
   it('tells a named key with Shift from one without, and takes a character as it comes', () => {
     expect(pressed(registry.editorKeys, stroke('Tab', { shiftKey: true }), false)).toBe('shallower');
     expect(pressed(registry.editorKeys, stroke('Tab'), false)).toBe('deeper');

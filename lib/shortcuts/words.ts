@@ -1,6 +1,7 @@
 /** The shortcuts in words, for the help sheet. A shortcut without words, or words without one, do not compile. */
 import {
   editorKeys,
+  formatKeys,
   fullEditorKeys,
   gutterKeys,
   hitKeys,
@@ -48,6 +49,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: 'In an editor',
     shortcuts: [
       ...described(runKeys, { run: 'Run; in an exercise, run and check' }),
+      ...described(formatKeys, { format: 'Format, once something is edited' }),
       ...described(editorKeys, {
         newLine: 'New line, as deep as this one',
         deeper: 'Indent, once something was typed; before that, leave the editor',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { filesToKeep } from '@/lib/offline/caches';
+import { builtRuff } from '@/lib/ruff/ruff.generated';
 import { exportedPages, type PageWeight, weighPages } from '../../scripts/bench/page-weight.mjs';
 import budgets from './budgets.json' with { type: 'json' };
 import { excessOf, kindOf } from './page-budgets';
@@ -30,4 +31,9 @@ test('the interpreter that a first run fetches is within its budget', () => {
   expect(bytes, 'bytes on the wire, from a host that compresses nothing').toBeLessThanOrEqual(
     budgets.interpreter,
   );
+});
+
+test('what a first edit fetches of Ruff is within its budget', () => {
+  const bytes = Object.values(builtRuff).reduce((sum, file) => sum + file.bytes, 0);
+  expect(bytes).toBeLessThanOrEqual(budgets.ruff);
 });
