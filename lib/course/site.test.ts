@@ -37,6 +37,6 @@ describe('what the site says of itself', () => {
   test('headers keep for good only what has a hash in its name', () => {
     const lines = headersFile('/course').split('\n');
     const kept = lines.filter((_line, index) => lines[index + 1]?.includes('immutable'));
-    expect(kept).toEqual(['/course/_next/static/*', '/course/runtime/*']);
+    expect(kept).toEqual(['/course/_next/static/*', '/course/runtime/*', '/course/ruff/*']);
   });
 });

@@ -117,6 +117,8 @@ export function headersFile(base: string): string {
     forever,
     `${base}/runtime/*`,
     forever,
+    `${base}/ruff/*`,
+    forever,
     '',
   ].join('\n');
 }
