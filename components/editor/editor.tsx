@@ -206,7 +206,7 @@ export function Editor(properties: EditorProperties) {
           <kbd>Tab</kbd>.
         </span>
         {tier !== 'static' && (
-          <span className={styles.actions}>
+          <span className="ml-auto flex flex-wrap items-center gap-x-4">
             {Format && !readOnly && <Format source={source} surface={handle} within={editor} />}
             <button type="button" onClick={switchTier}>
               {tier === 'full' ? 'Plain editor' : 'Full editor'}

@@ -4,7 +4,6 @@ import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react
 import { getRuff, RuffUnavailable } from '@/lib/ruff/client';
 import { formatKeys } from '@/lib/shortcuts/keys';
 import { pressed } from '@/lib/shortcuts/pressed';
-import styles from './editor.module.css';
 import { caretAfter, differingStretch, endedAs } from './reformat';
 import type { SurfaceHandle } from './surface-handle';
 
@@ -88,11 +87,16 @@ export function Format({ source, surface, within }: Properties) {
 
   return (
     <>
-      <span className={styles.said} aria-live="polite">
+      <span className="text-ink-soft" aria-live="polite">
         {wordsOf(state, source, isLong)}
       </span>
       {isWorking && isLong && progress !== null && (
-        <progress aria-label="Fetching the formatter" max={progress.totalBytes} value={progress.bytes} />
+        <progress
+          className="w-20"
+          aria-label="Fetching the formatter"
+          max={progress.totalBytes}
+          value={progress.bytes}
+        />
       )}
       <button
         type="button"

@@ -114,6 +114,7 @@ function moveBetweenButtons(event: KeyboardEvent<HTMLButtonElement>) {
   target.focus();
 }
 
+const HINT_HUE = { '--hue': 'var(--accent)' } as CSSProperties;
 /** The gravest first: its sign stands for all of a line. */
 const SEVERITIES = ['error', 'warning', 'notice', 'hint'] as const;
 const PROBLEM_SIGNS = { error: '✕', warning: '!', notice: 'i', hint: '◇' } as const;
@@ -157,7 +158,12 @@ function LineChips({ file, marks, problems }: Marked) {
         const titles = here.map(({ title }) => title).join('\n');
         return (
           <div key={line} className={styles.chips} style={lineStyle(line)} aria-hidden="true">
-            <span className={styles.chip} data-kind={severity} title={titles}>
+            <span
+              className={styles.chip}
+              data-kind={severity}
+              style={severity === 'hint' ? HINT_HUE : undefined}
+              title={titles}
+            >
               {PROBLEM_SIGNS[severity]}
             </span>
           </div>
