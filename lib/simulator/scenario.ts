@@ -7,6 +7,8 @@ import { z } from '@/lib/trace/zod';
 
 const seconds = z.number().nonnegative().max(3600);
 const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/);
+/** 'middleware.py', or 'app/middleware.py' in a package. */
+export const MODULE_PATH = /^(?:[A-Za-z_]\w*\/)*[A-Za-z_]\w*\.py$/;
 const dottedPath = z.string().regex(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/);
 
 export const requestSchema = z.object({
@@ -32,7 +34,7 @@ export const scenarioSchema = z.object({
   id: z.string().min(1).max(80),
   title: z.string().default(''),
   layers: z.array(layerSchema),
-  files: z.record(z.string().regex(/^[A-Za-z_]\w*\.py$/), z.string()).default({}),
+  files: z.record(z.string().regex(MODULE_PATH), z.string()).default({}),
   view: z.string().optional().describe('Source of module scn_views, which defines `view`'),
   view_entry: dottedPath.optional().describe("Instead of `view`: 'views.view', where views.py is in `files`"),
   urls: z.string().optional(),

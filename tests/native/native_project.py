@@ -20,7 +20,9 @@ MODULES = {"view": "scn_views", "setup": "scn_setup", "script": "scn_script", "u
 def write_modules(scenario: dict[str, Any], folder: Path) -> list[str]:
     """Write the scenario's sources as modules and return MIDDLEWARE."""
     for name, source in scenario.get("files", {}).items():
-        (folder / name).write_text(source)
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(source)
     middleware = []
     for number, layer in enumerate(scenario["layers"], start=1):
         if isinstance(layer, str):

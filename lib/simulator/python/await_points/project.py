@@ -28,11 +28,19 @@ _TEMPLATES = {
 }
 
 
+def _module_name(path: str) -> str:
+    """'app/conf.py' -> 'app.conf', 'app/__init__.py' -> 'app'."""
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
 class LearnerModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Imports the scenario's own modules from their text."""
+    """Imports the scenario's own modules and packages from their text."""
 
     def __init__(self, sources: dict[str, str], monitor: Monitor, injected: dict[str, Any]) -> None:
         self._sources = sources
+        # Of a module and a package with one name, Python finds the package.
+        packages_last = sorted(sources, key=lambda path: path.endswith("/__init__.py"))
+        self._paths = {_module_name(path): path for path in packages_last}
         self._monitor = monitor
         self._injected = injected
 
@@ -42,16 +50,22 @@ class LearnerModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         path: Sequence[str] | None = None,
         target: types.ModuleType | None = None,
     ) -> importlib.machinery.ModuleSpec | None:
-        if fullname not in self._sources:
+        file = self._paths.get(fullname)
+        if file is None:
             return None
-        origin = f"{LEARNER_PREFIX}{fullname}.py"
-        spec = importlib.machinery.ModuleSpec(fullname, self, origin=origin)
+        folder = file.removesuffix("/__init__.py")
+        spec = importlib.machinery.ModuleSpec(
+            fullname, self, origin=f"{LEARNER_PREFIX}{file}", is_package=folder != file
+        )
+        if spec.submodule_search_locations is not None:
+            spec.submodule_search_locations.append(f"{LEARNER_PREFIX}{folder}")
         spec.has_location = True
         return spec
 
     def exec_module(self, module: types.ModuleType) -> None:
-        source = self._sources[module.__name__]
-        filename = f"{LEARNER_PREFIX}{module.__name__}.py"
+        path = self._paths[module.__name__]
+        source = self._sources[path]
+        filename = f"{LEARNER_PREFIX}{path}"
         remember_source(filename, source)
         if "\0" in source:
             line = source.count("\n", 0, source.index("\0")) + 1
@@ -62,22 +76,41 @@ class LearnerModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(code, module.__dict__)
 
 
+class LearnerFolders(importlib.abc.MetaPathFinder):
+    """Folders of the scenario without an `__init__.py`: packages where nothing else has the name."""
+
+    def __init__(self, sources: dict[str, str]) -> None:
+        self._paths = list(sources)
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None = None,
+        target: types.ModuleType | None = None,
+    ) -> importlib.machinery.ModuleSpec | None:
+        folder = fullname.replace(".", "/")
+        if not any(file.startswith(f"{folder}/") for file in self._paths):
+            return None
+        spec = importlib.machinery.ModuleSpec(fullname, None, is_package=True)
+        spec.submodule_search_locations = [f"{LEARNER_PREFIX}{folder}"]
+        return spec
+
+
 def sources_of(scenario: dict[str, Any]) -> dict[str, str]:
-    """Module name -> text, for everything that the learner wrote."""
+    """Path -> text, for everything that the learner wrote."""
     sources: dict[str, str] = {}
     for number, layer in enumerate(scenario["layers"], start=1):
         if not isinstance(layer, str):
-            sources[f"layer_{number}"] = layer["source"]
-    for path, source in scenario.get("files", {}).items():
-        sources[path.removesuffix(".py")] = source
+            sources[f"layer_{number}.py"] = layer["source"]
+    sources |= scenario.get("files", {})
     if "view" in scenario:
-        sources["scn_views"] = scenario["view"]
+        sources["scn_views.py"] = scenario["view"]
     if "setup" in scenario:
-        sources["scn_setup"] = scenario["setup"]
+        sources["scn_setup.py"] = scenario["setup"]
     if "urls" in scenario:
-        sources[_URLS] = scenario["urls"]
+        sources[f"{_URLS}.py"] = scenario["urls"]
     if "script" in scenario:
-        sources["scn_script"] = scenario["script"]
+        sources["scn_script.py"] = scenario["script"]
     return sources
 
 

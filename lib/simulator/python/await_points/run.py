@@ -30,6 +30,7 @@ from .layers import Layers
 from .monitor import Monitor
 from .output import Output
 from .project import (
+    LearnerFolders,
     LearnerModules,
     configure,
     installed_paths,
@@ -132,7 +133,9 @@ class Run:
         os._exit = self._exit  # type: ignore[assignment]
         os.abort = self._abort  # type: ignore[assignment]
         injected = {"log": self.output.log, "burn": self._burn}
-        sys.meta_path.insert(0, LearnerModules(sources_of(self.scenario), self.monitor, injected))
+        sources = sources_of(self.scenario)
+        sys.meta_path.insert(0, LearnerModules(sources, self.monitor, injected))
+        sys.meta_path.append(LearnerFolders(sources))
 
     def _main(self) -> None:
         try:
@@ -342,8 +345,8 @@ class Run:
                 "hash": hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest(),
             },
             "files": [
-                {"path": f"{name}.py", "source": source}
-                for name, source in sources_of(self.scenario).items()
+                {"path": path, "source": source}
+                for path, source in sources_of(self.scenario).items()
             ],
             "versions": {
                 "python": ".".join(str(part) for part in sys.version_info[:3]),
