@@ -65,31 +65,4 @@ export const factoryRules: readonly Rule[] = [
       'Django calls a factory with `get_response`, and the layer with `request`: each needs that parameter.',
     place: definitionNamed(trace, name),
   })),
-  when(
-    /^(ImportError|ModuleNotFoundError)$/,
-    /Module "(\w+)" does not define a "(\w+)" attribute/,
-    ({ trace }, [, module = '', name = '']) => {
-      const source = trace.files.find(({ path }) => path === `${module}.py`)?.source ?? '';
-      const defined = [...source.matchAll(/^(?:async\s+)?(?:def|class)\s+(\w+)/gm)].map(
-        ([, found]) => `\`${found}\``,
-      );
-      return {
-        title: `\`${module}.py\` has no \`${name}\``,
-        explanation:
-          `\`MIDDLEWARE\` names \`${module}.${name}\`, so Django looks for \`${name}\` in \`${module}.py\`. ` +
-          (defined.length === 0
-            ? 'Nothing is defined there.'
-            : `Defined there: ${defined.join(', ')}. Check the spelling.`),
-        place: source === '' ? null : { file: `${module}.py`, line: 1 },
-      };
-    },
-  ),
-  when(/^ModuleNotFoundError$/, /No module named '([\w.]+)'/, ({ trace, error }, [, module = '']) => ({
-    title: `There is no module \`${module}\``,
-    explanation:
-      (error.frames.some(({ origin }) => origin === 'learner')
-        ? 'The import asks for a module that does not exist here. '
-        : 'A dotted path in the settings (`MIDDLEWARE`, say) starts with a module that does not exist. ') +
-      `Your files: ${trace.files.map(({ path }) => `\`${path}\``).join(', ')}; beside them there are Django, asgiref, httpx and the standard library.`,
-  })),
 ];
