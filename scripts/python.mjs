@@ -36,29 +36,52 @@ export function findPython() {
 }
 
 /**
+ * Installs pinned packages into a folder of .cache where it does not hold them yet.
+ * @param {string} name of the folder
+ * @param {string[]} requirements files, from the repository's root
+ * @param {{python: string, saying: string, options?: string[]}} how `saying` is printed before, since it takes a while
+ * @returns {string} the folder
+ */
+function installInto(name, requirements, { python, saying, options = [] }) {
+  const files = requirements.map((file) => join(root, file));
+  const wanted = createHash('sha256');
+  for (const file of files) wanted.update(readFileSync(file));
+  wanted.update(execFileSync(python, ['-c', 'import sys; print(sys.version)']));
+  const stamp = wanted.digest('hex');
+  const folder = join(root, '.cache', name);
+  const stampFile = join(folder, '.stamp');
+  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+    console.log(saying);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...options];
+    const from = files.flatMap((file) => ['-r', file]);
+    execFileSync(python, [...pip, '--target', folder, ...from], { stdio: 'inherit' });
+    writeFileSync(stampFile, stamp);
+  }
+  return folder;
+}
+
+/**
  * Installs the pinned development packages where they are missing.
  * @returns {{python: string, environment: NodeJS.ProcessEnv}} what to call and with which environment
  */
 export function preparePythonPackages() {
   const python = findPython();
-  const wanted = createHash('sha256');
-  for (const file of REQUIREMENTS) wanted.update(readFileSync(join(root, file)));
-  wanted.update(execFileSync(python, ['-c', 'import sys; print(sys.version)']));
-  const stamp = wanted.digest('hex');
-  const folder = join(root, '.cache', 'python-packages');
-  const stampFile = join(folder, '.stamp');
-  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
-    console.log('Installing the Python packages that the tests need …');
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const requirements = REQUIREMENTS.flatMap((file) => ['-r', join(root, file)]);
-    execFileSync(
-      python,
-      ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', folder, ...requirements],
-      { stdio: 'inherit' },
-    );
-    writeFileSync(stampFile, stamp);
-  }
+  const saying = 'Installing the Python packages that the tests need …';
+  const folder = installInto('python-packages', REQUIREMENTS, { python, saying });
   const path = [folder, process.env.PYTHONPATH].filter(Boolean).join(delimiter);
   return { python, environment: { ...process.env, PYTHONPATH: path } };
+}
+
+/**
+ * Installs the middlewares that tests bring to the playground, as published, where they are missing.
+ * @returns {string} the folder that holds their packages
+ */
+export function prepareMiddlewares() {
+  return installInto('middlewares', ['tests/e2e/middlewares.txt'], {
+    python: findPython(),
+    saying: 'Installing the middlewares that the tests bring …',
+    options: ['--no-deps', '--require-hashes', '--only-binary', ':all:', '--no-compile'],
+  });
 }

@@ -1,46 +1,104 @@
-/** The way in for a file of the reader's own: chosen, dropped or pasted. It is read here and sent nowhere. */
+'use client';
+/** The way in for files of the reader's own: chosen, dropped anywhere on the page, or pasted. They are sent nowhere. */
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import { type BroughtFile, PASTED } from '@/lib/playground/bring-file';
 import styles from './playground.module.css';
+import { droppedFiles, type Reading, readFiles } from './read-files';
 
-/** The name of text that came without one. */
-const PASTED = 'pasted.py';
+/** A longer text, or one of several lines, did not come from a single key. */
+const TYPED = 2;
 
-type Properties = { readonly onBring: (name: string, source: string) => void };
+type Properties = {
+  readonly onBring: (brought: readonly BroughtFile[], notes: readonly string[]) => void;
+  /** Says why nothing was brought. */
+  readonly onRefuse: (words: string) => void;
+};
 
-export function Bring({ onBring }: Properties) {
-  const read = async (file: File | undefined) => {
-    if (file !== undefined) onBring(file.name, await file.text());
+/** The attribute has no property in React. */
+const asksForFolder = (input: HTMLInputElement | null) => input?.setAttribute('webkitdirectory', '');
+
+export function Bring({ onBring, onRefuse }: Properties) {
+  const [isOver, setOver] = useState(false);
+  const settle = useRef<(reading: Promise<Reading>) => void>(() => {});
+  settle.current = (reading) =>
+    void reading.then(({ brought, notes }) =>
+      brought.length > 0 ? onBring(brought, notes) : onRefuse(['Nothing was brought.', ...notes].join(' ')),
+    );
+  const paste = (source: string) =>
+    source.trim() === '' ? onRefuse('There was no text to paste.') : onBring([{ path: PASTED, source }], []);
+
+  useEffect(() => {
+    const isOfFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
+    // Anywhere on the page: a browser would leave it, to open the file, where it is missed by a finger's breadth.
+    const over = (event: DragEvent) => {
+      if (!isOfFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = ({ relatedTarget }: DragEvent) => {
+      if (relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!isOfFiles(event) || event.dataTransfer === null) return;
+      event.preventDefault();
+      setOver(false);
+      settle.current(droppedFiles(event.dataTransfer).then(readFiles));
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+
+  const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(currentTarget.files ?? [])].map((file) => ({
+      path: file.webkitRelativePath || file.name,
+      file,
+    }));
+    if (chosen.length > 0) settle.current(readFiles({ found: chosen, isCut: false }));
+    // So that the same file can be chosen again.
+    currentTarget.value = '';
   };
+
   return (
-    <fieldset
-      className={styles.bring}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void read(event.dataTransfer.files[0]);
-      }}
-    >
-      <legend>Bring a middleware file: choose it, drop it here, or paste its text</legend>
-      <input
-        type="file"
-        accept=".py,text/x-python"
-        aria-label="Middleware file"
-        onChange={({ currentTarget }) => {
-          void read(currentTarget.files?.[0]);
-          // So that the same file can be chosen again.
-          currentTarget.value = '';
-        }}
-      />
+    <fieldset className={styles.bring} data-over={isOver || undefined}>
+      <legend>Bring middleware of your own</legend>
+      <p className={styles.hint}>
+        Choose its file, drop it anywhere on this page, or paste its text. It stays in this browser.
+      </p>
+      <label className={styles.choose}>
+        <input type="file" multiple className="sr-only" aria-label="Choose files" onChange={choose} />
+        Choose files
+      </label>
+      <label className={`${styles.choose} ${styles.folder}`}>
+        <input
+          type="file"
+          ref={asksForFolder}
+          className="sr-only"
+          aria-label="Choose a folder"
+          onChange={choose}
+        />
+        Choose a folder
+      </label>
       <textarea
-        aria-label="Text of a middleware file"
-        placeholder="Paste it here"
+        aria-label="Paste the text of a file"
+        placeholder="Paste the text here"
         rows={1}
+        spellCheck={false}
         value=""
-        onChange={() => {
-          // What is typed is dropped: only a pasted text is a whole file. A read-only place offers no paste on a phone.
+        onChange={({ currentTarget: { value } }) => {
+          // A phone's keyboard pastes without saying so. What is typed key by key is no file.
+          if (value.length > TYPED) paste(value);
+          else onRefuse('Paste a whole text here. To write a layer, add a new one and change its code.');
         }}
         onPaste={(event) => {
+          if (event.clipboardData.files.length > 0) return;
           event.preventDefault();
-          onBring(PASTED, event.clipboardData.getData('text/plain'));
+          paste(event.clipboardData.getData('text/plain'));
         }}
       />
     </fieldset>

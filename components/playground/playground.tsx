@@ -82,6 +82,7 @@ export function Playground({ address, seed, seedHighlighted, presets, requiremen
             arrangement={arrangement}
             trace={shown.stale ? null : shown.trace}
             onArrange={arrange}
+            onUndo={() => void start().then((session) => session.undo())}
             onShow={(file) => bench.activate(file)}
           />
           <RequestPanel files={state.files} arrangement={arrangement} onArrange={arrange} />

@@ -5,30 +5,32 @@ import type { Files } from '@/lib/playground/arrangement';
 import { writeShareLink } from '@/lib/playground/share-link';
 import styles from './playground.module.css';
 
-type Shared = { readonly words: string; readonly link: string | null };
+type Shared = { readonly of: Files; readonly words: string; readonly link: string | null };
 
 export function Share({ address, files }: { readonly address: string; readonly files: Files }) {
-  const [shared, setShared] = useState<Shared | null>(null);
+  const [latest, setLatest] = useState<Shared | null>(null);
+  // A link to what stood here before is none to what stands here now.
+  const shared = latest?.of === files ? latest : null;
 
   async function share() {
+    const say = (words: string, link: string | null) => setLatest({ of: files, words, link });
     const fragment = await writeShareLink(files);
     if (fragment === null) {
-      setShared({ words: 'This stack is too long for a link. Take out what it does not need.', link: null });
-      return;
+      return say('This stack is too long for a link. Take out what it does not need.', null);
     }
     const link = new URL(address + fragment, window.location.href).href;
     try {
       await navigator.clipboard.writeText(link);
-      setShared({ words: 'Copied. The link holds the whole stack; no server keeps it.', link });
+      say('Copied. The link holds the whole stack; no server keeps it.', link);
     } catch {
-      setShared({ words: 'Copy this link; it holds the whole stack.', link });
+      say('Copy this link; it holds the whole stack.', link);
     }
   }
 
   return (
     <section aria-label="Share" className={`${styles.share} needs-script`}>
       <button type="button" className={styles.action} onClick={() => void share()}>
-        Copy a link to this stack
+        Copy a link<span className="sr-only"> to this stack</span>
       </button>
       <p role="status" className={styles.said}>
         {shared?.words}

@@ -1,26 +1,45 @@
 'use client';
 /** The stack as a list, outermost first: its order, what is in it, and the form of each layer. */
 import { type DragEvent, useId, useState } from 'react';
+import { sameFiles } from '@/components/workbench/session-state';
 import type { Arrangement, Files } from '@/lib/playground/arrangement';
 import {
   addDjangoLayer,
   addNewLayer,
   addOwnLayer,
+  changeSettings,
+  type FileChange,
   moveLayer,
   removeLayer,
   switchLayer,
 } from '@/lib/playground/arranging';
-import { bringFile, ownLayers } from '@/lib/playground/bring-file';
+import { type BroughtFile, bringFiles, ownLayers } from '@/lib/playground/bring-file';
 import { convertLayer, type Form, formOf } from '@/lib/playground/convert-layer';
 import { djangoLayers } from '@/lib/playground/django-layers';
+import { fileOfModule, splitPath } from '@/lib/playground/module-place';
 import { newLayers } from '@/lib/playground/new-layers';
 import type { Trace } from '@/lib/trace/schema';
 import { Bring } from './bring';
+import { FileList } from './file-list';
 import { LayerRow } from './layer-row';
 import styles from './playground.module.css';
+import { SettingsField } from './settings-field';
 
 /** Where a layer to add comes from. */
 type Origin = 'new' | 'own' | 'django';
+
+/** The last word about what was done here, and what it offers to do next. */
+type Said = {
+  readonly words: string;
+  /** The files without what was just removed. */
+  readonly without: Files | null;
+  /** The dotted paths of layers that were just brought. */
+  readonly layers: readonly string[];
+};
+
+const NOTHING: Said = { words: '', without: null, layers: [] };
+/** The list under “Add a layer” has them all. */
+const OFFERED = 4;
 
 type Properties = {
   readonly files: Files;
@@ -28,15 +47,23 @@ type Properties = {
   /** The run of exactly this stack, which knows better than the text; null where there is none. */
   readonly trace: Trace | null;
   readonly onArrange: (files: Files) => void;
+  readonly onUndo: () => void;
   /** Shows a file in the editor. */
   readonly onShow: (file: string) => void;
 };
 
-export function StackPanel({ files, arrangement, trace, onArrange, onShow }: Properties) {
+export function StackPanel({ files, arrangement, trace, onArrange, onUndo, onShow }: Properties) {
   const { layers, view } = arrangement;
-  const [said, say] = useState('');
+  const [said, setSaid] = useState<Said>(NOTHING);
   const [dragged, setDragged] = useState<number | null>(null);
   const title = useId();
+
+  const say = (words: string) => setSaid({ ...NOTHING, words });
+
+  function remove(changed: Files, words: string) {
+    onArrange(changed);
+    setSaid({ ...NOTHING, words, without: changed });
+  }
 
   function move(from: number, to: number) {
     if (to < 0 || to >= layers.length || from === to) return;
@@ -45,8 +72,9 @@ export function StackPanel({ files, arrangement, trace, onArrange, onShow }: Pro
   }
 
   function convert(path: string, to: 'sync' | 'async') {
-    const [module, entry] = placeOf(path);
-    const file = `${module}.py`;
+    const [module, entry] = splitPath(path);
+    const file = fileOfModule(files, module);
+    if (file === null) return;
     const { source, refusal } = convertLayer(files[file] ?? '', entry, to);
     if (source === null) {
       say(refusal);
@@ -64,20 +92,31 @@ export function StackPanel({ files, arrangement, trace, onArrange, onShow }: Pro
     say(`Added directly over the view: ${nameOf(name)}.`);
   }
 
-  function bring(name: string, source: string) {
-    const bringing = bringFile(files, name, source);
-    say(bringing.words);
+  function bring(brought: readonly BroughtFile[], notes: readonly string[]) {
+    const bringing = bringFiles(files, brought);
+    setSaid({ ...NOTHING, words: [bringing.words, ...notes].join(' '), layers: bringing.layers });
     if (bringing.files === null) return;
     onArrange(bringing.files);
     onShow(bringing.file);
   }
 
+  function rename({ files: changed, words }: FileChange) {
+    if (changed !== null) onArrange(changed);
+    say(words);
+  }
+
+  function removeFrom({ files: changed, words }: FileChange) {
+    if (changed === null) say(words);
+    else remove(changed, words);
+  }
+
   const row = (path: string) => {
-    const [module, entry] = placeOf(path);
-    const source = files[`${module}.py`];
+    const [module, entry] = splitPath(path);
+    const file = fileOfModule(files, module);
+    const source = files[file ?? ''];
     return {
-      name: nameOf(path),
-      file: source === undefined ? null : `${module}.py`,
+      name: entry,
+      file,
       form: ranAs(trace, path) ?? (source === undefined ? 'hybrid' : formOf(source, entry)),
       convertTo: source === undefined ? null : other(formOf(source, entry)),
     };
@@ -115,10 +154,9 @@ export function StackPanel({ files, arrangement, trace, onArrange, onShow }: Pro
             onMove={(by) => move(index, index + by)}
             onSwitch={(isOn) => onArrange(switchLayer(files, index, isOn))}
             onConvert={(to) => convert(path, to)}
-            onRemove={() => {
-              onArrange(removeLayer(files, index));
-              say(`${nameOf(path)} is removed. Undo brings it back.`);
-            }}
+            onRemove={() =>
+              remove(removeLayer(files, index), `${nameOf(path)} is removed. Undo brings it back.`)
+            }
             onShow={onShow}
           />
         ))}
@@ -127,6 +165,35 @@ export function StackPanel({ files, arrangement, trace, onArrange, onShow }: Pro
       <p className={styles.view}>
         <span aria-hidden="true">↓</span> the view <code>{view}</code>
       </p>
+      <p role="status" className={styles.said}>
+        {said.words}
+      </p>
+      {said.without !== null && sameFiles(files, said.without) && (
+        <button type="button" className={styles.choose} onClick={onUndo}>
+          Bring it back
+        </button>
+      )}
+      {said.layers.length > 0 && (
+        <p className={styles.server}>
+          {said.layers.slice(0, OFFERED).map((path) => (
+            <button
+              key={path}
+              type="button"
+              className={styles.choose}
+              onClick={() => {
+                add(`own:${path}`);
+                setSaid(({ words, layers: rest }) => ({
+                  ...NOTHING,
+                  words,
+                  layers: rest.filter((other) => other !== path),
+                }));
+              }}
+            >
+              Put {nameOf(path)} on the stack
+            </button>
+          ))}
+        </p>
+      )}
       <select
         aria-label="Add a layer"
         className={styles.choice}
@@ -156,20 +223,17 @@ export function StackPanel({ files, arrangement, trace, onArrange, onShow }: Pro
           ))}
         </optgroup>
       </select>
-      <Bring onBring={bring} />
-      <p role="status" className={styles.said}>
-        {said}
-      </p>
+      <Bring onBring={bring} onRefuse={say} />
+      <SettingsField
+        settings={arrangement.settings}
+        onChange={(settings) => onArrange(changeSettings(files, settings))}
+      />
+      <FileList files={files} onRename={rename} onRemove={removeFrom} />
     </section>
   );
 }
 
-const nameOf = (path: string) => path.split('.').at(-1) ?? path;
-
-function placeOf(path: string): readonly [module: string, entry: string] {
-  const [module = '', entry = ''] = path.split('.');
-  return [module, entry];
-}
+const nameOf = (path: string) => splitPath(path)[1];
 
 const other = (form: Form | null): 'sync' | 'async' | null =>
   form === 'sync' ? 'async' : form === 'async' ? 'sync' : null;

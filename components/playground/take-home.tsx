@@ -49,7 +49,7 @@ export function TakeHome({ files, trace, requirements }: Properties) {
         onPointerEnter={() => void packer().catch(() => null)}
         onClick={() => void take()}
       >
-        Take it home as a Django project
+        Take it home<span className="sr-only"> as a Django project</span>
       </button>
       <p role="status" className={styles.said} data-refused={said?.isRefused || undefined}>
         {said?.words}

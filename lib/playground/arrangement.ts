@@ -2,7 +2,7 @@
  * What the playground puts together beside the Python files: layers in their order, requests, the server. It is kept
  * as a file of its own among them, so that drafts, undo, links and comparison treat it like any text.
  */
-import { type Scenario, type ScenarioInput, scenarioSchema } from '@/lib/simulator/scenario';
+import { MODULE_PATH, type Scenario, type ScenarioInput, scenarioSchema } from '@/lib/simulator/scenario';
 import { z } from '@/lib/trace/zod';
 
 export type Files = Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export const ARRANGEMENT = 'arrangement.json';
 const VIEW_MODULE = 'scn_views';
 
 /** More than anybody looks at, and less than would keep a page busy. */
-export const LIMITS = { layers: 40, requests: 1000, files: 20, characters: 200_000 } as const;
+export const LIMITS = { layers: 40, requests: 1000, files: 40, characters: 200_000 } as const;
 
 const { title, settings, urls, setup, requests, mode, wsgi_threads, linger, seed } = scenarioSchema.shape;
 
@@ -44,7 +44,7 @@ export type PlaygroundRequest = Arrangement['requests'][number];
 const filesSchema = z
   .record(z.string(), z.string())
   .refine((files) => Object.keys(files).every((path) => path === ARRANGEMENT || isModule(path)), {
-    message: 'a file is named like a module: middleware.py',
+    message: 'a file is named like a module: middleware.py, or app/middleware.py',
   })
   .refine((files) => Object.keys(files).length <= LIMITS.files, {
     message: `there are more than ${LIMITS.files} files`,
@@ -55,7 +55,7 @@ const filesSchema = z
 
 /** Whether a file of that name can be imported. */
 export function isModule(path: string): boolean {
-  return /^[A-Za-z_]\w*\.py$/.test(path);
+  return MODULE_PATH.test(path);
 }
 
 export type Reading =

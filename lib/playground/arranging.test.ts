@@ -41,6 +41,17 @@ describe('layers', () => {
     expect(Object.keys(arranging.removeLayer(imported, 2))).toContain('gate.py');
   });
 
+  test('leave a file that has other layers in it, and take a whole package along', () => {
+    const layer = (name: string) => `def ${name}(get_response): ...\n`;
+    const two = { ...files, 'gate.py': layer('gate') + layer('other') };
+    expect(Object.keys(arranging.removeLayer(two, 2))).toContain('gate.py');
+    const brought = { ...files, 'app/middleware.py': layer('audit'), 'app/conf.py': '' };
+    const added = arranging.addOwnLayer(brought, 'app.middleware.audit');
+    expect(Object.keys(arranging.removeLayer(added, 3)).filter((path) => path.startsWith('app/'))).toEqual(
+      [],
+    );
+  });
+
   test('come in files of their own', () => {
     const twice = arranging.addNewLayer(arranging.addNewLayer(files, 'timer'), 'timer');
     expect(pathsOf(twice).slice(-2)).toEqual(['timer.timer', 'timer_2.timer_2']);
@@ -52,6 +63,36 @@ describe('layers', () => {
     const { layers, settings } = arrangementOf(arranging.addDjangoLayer(files, path));
     expect(layers.at(-1)).toEqual({ path, on: true });
     expect(settings).toMatchObject({ INSTALLED_APPS: ['django.contrib.sessions'] });
+  });
+});
+
+describe('files', () => {
+  test('get another name, and their layers and the view with them', () => {
+    const { files: renamed, words } = arranging.renameFile(files, 'middleware.py', 'app/__init__.py');
+    expect(words).toBe('middleware.py is app/__init__.py now.');
+    expect(Object.keys(renamed ?? {})).toEqual(
+      Object.keys(files).map((path) => (path === 'middleware.py' ? 'app/__init__.py' : path)),
+    );
+    expect(pathsOf(renamed ?? {})).toEqual(['app.timer', 'app.audit', 'gate.gate']);
+    const { files: moved } = arranging.renameFile(files, 'views.py', 'pages.py');
+    expect(arrangementOf(moved ?? {}).view).toBe('pages.view');
+  });
+
+  test.each([
+    ['gate.py', 'gate.py is taken.'],
+    ['../gate.py', '“../gate.py” is no name of a module: middleware.py, or app/middleware.py.'],
+  ])('are not called %s', (to, words) => {
+    expect(arranging.renameFile(files, 'middleware.py', to)).toEqual({ files: null, words });
+  });
+
+  test('go with the layers in them, and not where the view is', () => {
+    const { files: without, words } = arranging.removeFile(files, 'middleware.py');
+    expect(pathsOf(without ?? {})).toEqual(['gate.gate']);
+    expect(words).toBe('middleware.py is removed, and its 2 layers with it. Undo brings it back.');
+    expect(arranging.removeFile(files, 'views.py')).toEqual({
+      files: null,
+      words: 'The view stands in views.py: it has to stay.',
+    });
   });
 });
 

@@ -1,12 +1,16 @@
 /** What a reader does to an arrangement, each a step that can be undone. Pure: files in, files out. */
 import {
+  ARRANGEMENT,
   type Arrangement,
   type Files,
+  isModule,
   type PlaygroundRequest,
   readArrangement,
   withArrangement,
 } from './arrangement';
+import { ownLayers } from './bring-file';
 import { withSettingsFor } from './django-layers';
+import { moduleNameOf, splitPath, topName } from './module-place';
 import { freeName, newLayers, sourceNamed } from './new-layers';
 
 /** The files with `change` made to their arrangement; as they are where it is broken. */
@@ -32,24 +36,73 @@ export function switchLayer(files: Files, index: number, on: boolean): Files {
   }));
 }
 
-/** Without the layer, and without its file where nothing else uses it. */
+/** Without the layer; and without its file, or its package, where nothing else is in it or uses it. */
 export function removeLayer(files: Files, index: number): Files {
   const { arrangement } = readArrangement(files);
   const removed = arrangement?.layers[index];
   if (arrangement === null || removed === undefined) return files;
   const layers = arrangement.layers.toSpliced(index, 1);
   const rest = withArrangement(files, { ...arrangement, layers });
-  const [module = ''] = removed.path.split('.');
+  const top = topName(removed.path);
+  const isOfIt = (path: string) => topName(path) === top && path !== ARRANGEMENT;
   const others = [...layers.map(({ path }) => path), arrangement.view];
   const isUsed =
-    others.some((path) => path.startsWith(`${module}.`)) ||
-    Object.entries(rest).some(([path, source]) => path !== `${module}.py` && importsModule(source, module));
+    others.some(isOfIt) ||
+    ownLayers(files).some((path) => isOfIt(path) && path !== removed.path) ||
+    Object.entries(rest).some(([path, source]) => !isOfIt(path) && importsModule(source, top));
   if (isUsed) return rest;
-  return Object.fromEntries(Object.entries(rest).filter(([path]) => path !== `${module}.py`));
+  return Object.fromEntries(Object.entries(rest).filter(([path]) => !isOfIt(path)));
 }
 
 function importsModule(source: string, module: string): boolean {
   return new RegExp(`^\\s*(from|import) ${module}\\b`, 'm').test(source);
+}
+
+/** With these settings in place of those it had. */
+export function changeSettings(files: Files, settings: Arrangement['settings']): Files {
+  return arranged(files, () => ({ settings }));
+}
+
+/** A change to the files with what there is to say about it; or only why there is none. */
+export type FileChange = { readonly files: Files | null; readonly words: string };
+
+/** The file under another name, and the layers and the view with it. */
+export function renameFile(files: Files, from: string, to: string): FileChange {
+  const source = files[from];
+  if (source === undefined || from === to) return { files: null, words: '' };
+  if (!isModule(to)) {
+    return { files: null, words: `“${to}” is no name of a module: middleware.py, or app/middleware.py.` };
+  }
+  if (to in files) return { files: null, words: `${to} is taken.` };
+  const renamed = (path: string) => {
+    const [module, name] = splitPath(path);
+    return module === moduleNameOf(from) ? `${moduleNameOf(to)}.${name}` : path;
+  };
+  const moved = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path === from ? to : path, text]),
+  );
+  return {
+    files: arranged(moved, ({ layers, view }) => ({
+      layers: layers.map((layer) => ({ ...layer, path: renamed(layer.path) })),
+      view: renamed(view),
+    })),
+    words: `${from} is ${to} now.`,
+  };
+}
+
+/** Without the file, and without the layers that stand in it. */
+export function removeFile(files: Files, path: string): FileChange {
+  const { arrangement } = readArrangement(files);
+  if (arrangement === null) return { files: null, words: '' };
+  const isIn = (dotted: string) => splitPath(dotted)[0] === moduleNameOf(path);
+  if (isIn(arrangement.view)) return { files: null, words: `The view stands in ${path}: it has to stay.` };
+  const rest = Object.fromEntries(Object.entries(files).filter(([other]) => other !== path));
+  const gone = arrangement.layers.filter((layer) => isIn(layer.path)).length;
+  const along = gone === 0 ? '' : gone === 1 ? ', and its layer with it' : `, and its ${gone} layers with it`;
+  return {
+    files: arranged(rest, ({ layers }) => ({ layers: layers.filter((layer) => !isIn(layer.path)) })),
+    words: `${path} is removed${along}. Undo brings it back.`,
+  };
 }
 
 /** With one of the new layers, directly over the view, in a file of its own. */

@@ -41,7 +41,9 @@ export function formOf(source: string, entry: string): Form | null {
     const isAsync = /^\s+async_capable\s*=\s*True/m.test(text);
     const isSync = !/^\s+sync_capable\s*=\s*False/m.test(text);
     if (isAsync) return isSync ? 'hybrid' : 'async';
-    return 'sync';
+    // What it derives from may have said it already.
+    const derives = /^class \w+\(\s*(?!object\b)[\w.]/m.test(text);
+    return derives && !/^\s+async_capable\s*=/m.test(text) ? null : 'sync';
   }
   return /^async def /m.test(text) || /^\s+async def \w+\(request/m.test(text) ? null : 'sync';
 }

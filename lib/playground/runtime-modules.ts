@@ -15,3 +15,11 @@ export const runtimeModules: ReadonlySet<string> = new Set(
   traceback tracemalloc types typing tzdata unicodedata unittest urllib uuid warnings weakref wsgiref xml zipfile
   zipimport zlib zoneinfo`.split(/\s+/),
 );
+
+/** What the runtime leaves out of Django: interfaces to what is not here, or only for the eye. */
+const LEFT_OUT = /^django\.contrib\.(?:admin|admindocs|gis|humanize|postgres|sitemaps|syndication)\b/;
+
+/** Whether a run can import the module, 'django.http' by its dotted name, without any file of the reader's. */
+export function isInRuntime(module: string): boolean {
+  return runtimeModules.has(/^\w*/.exec(module)?.[0] ?? '') && !LEFT_OUT.test(module);
+}

@@ -129,42 +129,6 @@ test('a stack is taken home as a project whose tests expect what the run answere
   await expect(take.getByRole('status')).toContainText('statuses of your last run');
 });
 
-test('a middleware file is brought: its layers are offered, and what no run can import is named first', async ({
-  page,
-}) => {
-  const { stack, run } = await openPlayground(page);
-  const source = (imports: string) => `${imports}
-from django.utils.deprecation import MiddlewareMixin
-
-
-class Tagging(MiddlewareMixin):
-    def process_response(self, request, response):
-        response["X-Tag"] = "brought"
-        print("tagged")
-        return response
-`;
-  const choose = (name: string, text: string) =>
-    stack
-      .getByLabel('Middleware file', { exact: true })
-      .setInputFiles({ name, mimeType: 'text/x-python', buffer: Buffer.from(text) });
-  await choose('notes.txt', 'hello');
-  await expect(stack.getByRole('status')).toContainText('not named like a Python file');
-  await choose('real.py', source('import structlog'));
-  await expect(stack.getByRole('status')).toContainText('imports structlog, which this page does not have');
-
-  await stack.getByLabel('Text of a middleware file').evaluate((place, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    place.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, source('import json'));
-  await expect(stack.getByRole('status')).toHaveText(
-    'pasted.py is here. “Add a layer” offers what is in it: Tagging.',
-  );
-  await stack.getByRole('combobox', { name: 'Add a layer' }).selectOption('own:pasted.Tagging');
-  await run(/^Run 1: 3 × 200\./);
-  await expect(page.getByText('tagged').first()).toBeVisible();
-});
-
 for (const [what, hash, words] of [
   ['a cut link', '#stack=7VjLbts4FP', /changed or cut/],
   ['an oversized link', `#stack=${'a'.repeat(40_000)}`, /longer than any link/],

@@ -106,6 +106,9 @@ describe('a stack as a Django project', () => {
     const files = filesOf(scenario);
     expect(() => projectOf({ 'a.py': '' }, options)).toThrow('no arrangement');
     expect(() => projectOf({ ...files, 'tests.py': '' }, options)).toThrow('a tests.py of its own');
+    expect(() => projectOf({ ...files, 'project/x.py': '' }, options)).toThrow(
+      'a folder “project” of its own',
+    );
     expect(() => project({ settings: { 'X = 1\nimport os': 1 } })).toThrow('written in capitals');
     const broken = withArrangement(files, { version: 1, layers: [{ path: '1' }] } as never);
     expect(() => projectOf(broken, options)).toThrow('cannot be used');

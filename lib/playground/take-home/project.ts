@@ -2,6 +2,7 @@
 import type { Trace } from '@/lib/trace/schema';
 import { type Arrangement, type Files, modulesOf, readArrangement } from '../arrangement';
 import { removeLayer } from '../arranging';
+import { topName } from '../module-place';
 import { GIVEN_MODULE, givenNamesIn, givenSource, withGivenNames } from './given-names';
 import { settingsModule } from './settings-module';
 import { testsModule } from './tests-module';
@@ -14,7 +15,7 @@ export type ProjectOptions = {
 };
 
 /** Names at the top of a project that are its own. */
-const TAKEN = ['manage.py', 'project.py', 'tests.py'];
+const TAKEN = ['manage', 'project', 'tests'];
 
 /**
  * The project. Layers that are off are left out, and with them the files that nothing else uses.
@@ -22,8 +23,11 @@ const TAKEN = ['manage.py', 'project.py', 'tests.py'];
  */
 export function projectOf(files: Files, { requirements, trace }: ProjectOptions): Files {
   const { arrangement, modules } = onlyWhatIsOn(files);
-  const taken = Object.keys(modules).find((path) => TAKEN.includes(path));
-  if (taken !== undefined) throw new Error(`A project has a ${taken} of its own: give yours another name.`);
+  const taken = Object.keys(modules).find((path) => TAKEN.includes(topName(path)));
+  if (taken !== undefined) {
+    const name = taken.includes('/') ? `folder “${topName(taken)}”` : taken;
+    throw new Error(`A project has a ${name} of its own: give yours another name.`);
+  }
   const middleware = arrangement.layers.map(({ path }) => path);
   const own: Record<string, string> = { ...modules, 'project/urls.py': urlsOf(arrangement) };
   if (arrangement.setup !== undefined) own['project/at_start.py'] = arrangement.setup;
@@ -123,6 +127,9 @@ Run:
     ${server}
 
 It answers at http://127.0.0.1:8000/. \`python manage.py test\` sends the requests of the scenario.${python}
+
+Lines that the page printed at nearly the same time may come in another order here: a machine has several processors, and
+its clock never stands still.
 
 The layers stand in \`MIDDLEWARE\` of \`project/settings.py\`, outermost first. Made with Await Points.
 `;
