@@ -77,7 +77,7 @@ class LearnerModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 class LearnerFolders(importlib.abc.MetaPathFinder):
-    """Folders of the scenario without an `__init__.py`: packages where nothing else has the name."""
+    """Folders without an `__init__.py`: packages, where nothing else has their name."""
 
     def __init__(self, sources: dict[str, str]) -> None:
         self._paths = list(sources)
