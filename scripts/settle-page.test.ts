@@ -22,10 +22,40 @@ describe('settling a page', () => {
     expect(() => settleBoundaries(place('7'))).toThrow('B:7');
   });
 
+  const piece = (text: string) =>
+    `<script>self.__next_f.push(${JSON.stringify([1, text]).replaceAll('<', '\\u003c')})</script>`;
+
+  /** What the scripts of a page hand to React. */
+  function handedOver(html: string): string {
+    const pieces: string[] = [];
+    for (const [, source = ''] of html.matchAll(/<script>(self[\s\S]*?)<\/script>/g)) {
+      const push = ([, text]: readonly [number, string]) => pieces.push(text);
+      new Function('self', source)({ __next_f: { push } });
+    }
+    return pieces.join('');
+  }
+
   test('joins the pieces of the payload where they stand side by side', () => {
-    const piece = (text: string) => `<script>self.__next_f.push([1,"${text}"])</script>`;
-    expect(joinScripts(`${piece('a')}${piece('b')}<p></p>${piece('c')}<script>other()</script>`)).toBe(
-      `<script>self.__next_f.push([1,"a"]);self.__next_f.push([1,"b"])</script><p></p>${piece('c')}<script>other()</script>`,
+    expect(joinScripts(`${piece('a"')}${piece('b')}<p></p>${piece('c')}<script>other()</script>`)).toBe(
+      '<script>self.__next_f.push([1,String.raw`a"b`])</script><p></p><script>self.__next_f.push([1,String.raw`c`])</script><script>other()</script>',
     );
+  });
+
+  test.each([
+    `a \`template\` with \${holes}, and \\\` and \\\${ and \\\\\``,
+    'ends with backslashes \\\\',
+    '</script><script>alert(1)</script><!-- <SCRIPT',
+    'lines\r\nand\rothers\n, \\u003c, \\x, \0, \u2028, ü, 🍳',
+    '{"__html":"<pre class=\\"shiki\\">\\\\n</pre>"}',
+  ])('hands over what it was given: %j', (text) => {
+    const page = joinScripts(`<body>${piece(text)}${piece(text)}</body>`);
+    expect(page.match(/<\/?script/gi)).toHaveLength(2);
+    expect(page).not.toContain('<!--');
+    expect(handedOver(page)).toBe(text + text);
+  });
+
+  test('changes nothing more when it is done again', () => {
+    const settled = joinScripts(`${piece('a `b`')}${piece('c')}`);
+    expect(joinScripts(settled)).toBe(settled);
   });
 });

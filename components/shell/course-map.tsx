@@ -2,7 +2,7 @@
 /** Every unit that exists, by part, with a mark for how far this reader has come. */
 import { CourseLink } from '@/components/ui/course-link';
 import { Lane, type LaneState } from '@/components/ui/lane';
-import { type PartOfMap, type UnitSummary, unitAddress } from '@/lib/course/map';
+import { type PartOfMap, type UnitOfMap, unitAddress } from '@/lib/course/map';
 import type { Visit } from '@/lib/progress/record';
 import { FastPathLink } from './fast-path-link';
 import { useVisits } from './use-visits';
@@ -18,12 +18,12 @@ function stateOf(visit: Visit | undefined): LaneState {
   return visit.finishedAt === null ? 'suspended' : 'running';
 }
 
-function UnitOfMap({
+function UnitRow({
   unit,
   state,
   current,
 }: {
-  readonly unit: UnitSummary;
+  readonly unit: UnitOfMap;
   readonly state: LaneState;
   readonly current: boolean;
 }) {
@@ -70,7 +70,7 @@ export function CourseMap({
           )}
           <ol>
             {part.units.map((unit) => (
-              <UnitOfMap
+              <UnitRow
                 key={unit.id}
                 unit={unit}
                 state={stateOf(visits.get(unit.id))}

@@ -1,6 +1,6 @@
 import { CourseLink } from '@/components/ui/course-link';
 import { fastMinutes } from '@/lib/course/fast-path';
-import { type UnitSummary, unitAddress } from '@/lib/course/map';
+import { type UnitOfMap, unitAddress } from '@/lib/course/map';
 
 /** The way onto the fast path: its first unit, which then knows that the reader is on it. */
 export function FastPathLink({
@@ -8,7 +8,7 @@ export function FastPathLink({
   className,
 }: {
   /** Those of the path. */
-  readonly units: readonly UnitSummary[];
+  readonly units: readonly UnitOfMap[];
   readonly className: string;
 }) {
   const [first] = units;

@@ -10,12 +10,15 @@ export type UnitSummary = Pick<
   readonly coreSeconds: number;
 };
 
+/** What the map shows of a unit. Every page carries it of every unit, so it is no more than that. */
+export type UnitOfMap = Pick<UnitSummary, 'id' | 'title' | 'part' | 'position' | 'minutes' | 'coreSeconds'>;
+
 /** The units of one part, in their order. */
 export type PartOfMap = {
   readonly id: string;
   readonly title: string;
   readonly about: string;
-  readonly units: readonly UnitSummary[];
+  readonly units: readonly UnitOfMap[];
 };
 
 const partOrder = (id: string) => parts.findIndex((part) => part.id === id);
@@ -30,9 +33,18 @@ export function inCourseOrder<Member extends Pick<UnitSummary, 'part' | 'positio
 /** The parts that have units, with them. */
 export function courseMap(units: readonly UnitSummary[]): readonly PartOfMap[] {
   return parts
-    .map((part) => ({ ...part, units: units.filter((unit) => unit.part === part.id) }))
+    .map((part) => ({ ...part, units: units.filter((unit) => unit.part === part.id).map(onMap) }))
     .filter((part) => part.units.length > 0);
 }
+
+const onMap = ({ id, title, part, position, minutes, coreSeconds }: UnitSummary): UnitOfMap => ({
+  id,
+  title,
+  part,
+  position,
+  minutes,
+  coreSeconds,
+});
 
 /** Where a unit stands: 'Step 4' among the steps, the part's title elsewhere. */
 export function placeOf({ part, position }: Pick<UnitSummary, 'part' | 'position'>): string {
