@@ -33,7 +33,7 @@ test('a stack is reordered by keys, switched, converted, and run; each step can 
   await run(/^Run 1: 3 × 200\./);
   await stack.getByRole('button', { name: 'Move audit down, towards the view' }).press('Enter');
   await expect(stack.getByRole('status')).toHaveText('audit is now layer 4 of 4.');
-  expect(await layers()).toEqual(
+  await expect.poll(layers).toEqual(
     ['timer', 'tenant', 'flags', 'audit'].map((name) => expect.stringContaining(name)),
   );
   await run(/^Run 2: 3 × 200\./);
@@ -83,7 +83,7 @@ test('a link brings the whole stack, shows the code first, and runs nothing', as
   other.on('request', (request) => asked.push(request.url()));
   const { layers } = await openPlayground(other, new URL(link).hash);
   await expect(other.getByRole('status').filter({ hasText: 'came with a link' })).toBeVisible();
-  expect(await layers()).toHaveLength(3);
+  await expect.poll(layers).toHaveLength(3);
   await expect(other.getByText('Nothing runs before you press Run.')).toBeVisible();
   expect(asked.filter((url) => url.includes('/runtime/'))).toEqual([]);
 });
@@ -137,7 +137,7 @@ for (const [what, hash, words] of [
   test(`${what} is refused in a sentence, and what was here stays`, async ({ page }) => {
     const { layers } = await openPlayground(page, hash);
     await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
-    expect(await layers()).toHaveLength(4);
+    await expect.poll(layers).toHaveLength(4);
   });
 }
 

@@ -143,14 +143,14 @@ test('more spans than elements can carry are painted, and still selected by keyb
   await page.goto(PAGE);
   await openText(page, 'dense.json', JSON.stringify(denseTrace(40, 84)));
   await expect(lanes(page).getByRole('img', { name: /^The marks of these rows/ })).toBeVisible();
-  expect(await spansInSight(page)).toBeGreaterThan(2000);
+  await expect.poll(() => spansInSight(page)).toBeGreaterThan(2000);
   await expect(lanes(page).getByRole('img', { name: /^Who holds the event loop/ })).toBeVisible();
   await lanes(page).press('.');
   await expect(page.getByRole('group', { name: 'Selected' })).toContainText('Request 1');
   // Near enough, they are elements again.
   for (let presses = 0; presses < 12; presses += 1) await lanes(page).press('w');
   await expect(lanes(page).getByRole('img')).toHaveCount(0);
-  expect(await spansInSight(page)).toBeLessThan(400);
+  await expect.poll(() => spansInSight(page)).toBeLessThan(400);
 });
 
 test('what is painted on the screen is printed as elements, which are sharp on paper', async ({ page }) => {
