@@ -33,9 +33,9 @@ test('a stack is reordered by keys, switched, converted, and run; each step can 
   await run(/^Run 1: 3 × 200\./);
   await stack.getByRole('button', { name: 'Move audit down, towards the view' }).press('Enter');
   await expect(stack.getByRole('status')).toHaveText('audit is now layer 4 of 4.');
-  await expect.poll(layers).toEqual(
-    ['timer', 'tenant', 'flags', 'audit'].map((name) => expect.stringContaining(name)),
-  );
+  await expect
+    .poll(layers)
+    .toEqual(['timer', 'tenant', 'flags', 'audit'].map((name) => expect.stringContaining(name)));
   await run(/^Run 2: 3 × 200\./);
   await expect(page.getByRole('button', { name: 'Compare with the run before' })).toBeVisible();
 
