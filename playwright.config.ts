@@ -6,7 +6,8 @@ const executablePath = browserExecutable();
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '{e2e,content,security}/**/*.spec.ts',
+  testMatch: '{e2e,content,security,visual}/**/*.spec.ts',
+  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   fullyParallel: false,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
