@@ -115,6 +115,11 @@ function suites() {
       ...playwright('browser.json', ['tests/e2e', 'tests/content']),
     },
     {
+      name: 'visual',
+      title: 'Pictures of key states, in Chromium',
+      ...playwright('visual.json', ['tests/visual']),
+    },
+    {
       name: 'quality',
       title: 'Lighthouse, budgets on bytes, and the course in Firefox',
       ...vitest('quality.json', ['--config', 'tests/quality/vitest.quality.config.ts']),
