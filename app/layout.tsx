@@ -11,20 +11,12 @@ import { themeScript } from '@/components/shell/theme';
 import { earlyPressScript } from '@/components/ui/early-press';
 import { units } from '@/content/manifest.generated';
 import { courseMap } from '@/lib/course/map';
-import { COURSE_CARD } from '@/lib/course/site';
-import { sharedAs } from './shared-as';
+import { SITE_TITLE } from '@/lib/course/site';
 import './globals.css';
-
-const TITLE = 'Await Points: async middleware in Django';
 
 export const metadata: Metadata = {
   ...(process.env.SITE_URL ? { metadataBase: new URL(process.env.SITE_URL) } : {}),
-  title: { default: TITLE, template: '%s · Await Points' },
-  ...sharedAs(
-    TITLE,
-    'A course on async middleware in Django. Edit real middleware in the page, run it on real Django, and see on a timeline who held the event loop.',
-    COURSE_CARD,
-  ),
+  title: { default: SITE_TITLE, template: '%s · Await Points' },
 };
 
 export const viewport: Viewport = {

@@ -1,12 +1,12 @@
 import type { MetadataRoute } from 'next';
 import { siteAddress } from '@/lib/course/addresses';
-import { ICON_SIZES, iconFile } from '@/lib/course/site';
+import { ICON_SIZES, iconFile, SITE_TITLE } from '@/lib/course/site';
 
 export const dynamic = 'force-static';
 
 export default function manifest(): MetadataRoute.Manifest {
   return {
-    name: 'Await Points: async middleware in Django',
+    name: SITE_TITLE,
     short_name: 'Await Points',
     description: 'A course on async middleware that runs real Django in the page.',
     start_url: siteAddress('/'),

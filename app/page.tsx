@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { Hero } from '@/components/home/hero';
 import { MapSection } from '@/components/home/map-section';
 import { Ways } from '@/components/home/ways';
@@ -7,6 +8,8 @@ import { fastPath } from '@/lib/course/fast-path';
 import { highlight } from '@/lib/course/highlight';
 import { courseMap } from '@/lib/course/map';
 import { readUnit } from '@/lib/course/read-unit';
+import { SITE_TITLE } from '@/lib/course/site';
+import { sharedAs } from './shared-as';
 
 /** The run that greets a visitor: the plainest case of a layer that holds the loop. */
 const HERO = {
@@ -20,6 +23,13 @@ const HERO = {
 function fromFirstDefinition(source: string): string {
   return source.slice(Math.max(source.search(/^(@|def |class |async def )/m), 0));
 }
+
+export const metadata: Metadata = sharedAs({
+  path: '/',
+  title: SITE_TITLE,
+  description:
+    'A course on async middleware in Django. Edit real middleware in the page, run it on real Django, and see on a timeline who held the event loop.',
+});
 
 export default async function LandingPage() {
   const [first] = units;

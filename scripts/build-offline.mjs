@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { injectManifest } from '@serwist/build';
 import { build } from 'esbuild';
-import { root } from './root.mjs';
+import { root, siteFolder } from './root.mjs';
 
 /** Of one file, in bytes: the full editor is the largest. */
 const LARGEST = 5_000_000;
 
-const out = join(root, 'out');
+const out = siteFolder();
 const base = process.env.BASE_PATH ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'await-points-offline-'));
 const bundled = join(folder, 'service-worker.js');

@@ -1,7 +1,7 @@
 /** After the export: the index over all lessons and the glossary, by which `/search/` finds without a server. */
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { root } from './root.mjs';
+import { siteFolder } from './root.mjs';
 
 /** What repeats on every page, or would give an answer away. */
 const LEFT_OUT = [
@@ -27,7 +27,7 @@ function checked({ errors, ...result }) {
 }
 
 const { index } = checked(await pagefind.createIndex({ excludeSelectors: LEFT_OUT, forceLanguage: 'en' }));
-const out = join(root, 'out');
+const out = siteFolder();
 const { page_count: pages } = checked(
   await index.addDirectory({ path: out, glob: '{learn,glossary}/**/*.html' }),
 );

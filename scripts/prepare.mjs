@@ -95,24 +95,32 @@ function* filesBelow(path) {
   for (const name of readdirSync(join(root, path)).sort()) yield* filesBelow(`${path}/${name}`);
 }
 
-function siteFingerprint() {
+function siteFingerprint(base, address) {
   const hash = createHash('sha256');
   for (const input of SITE_INPUTS) {
     for (const file of filesBelow(input)) hash.update(file).update(readFileSync(join(root, file)));
   }
-  return hash
-    .update(process.env.BASE_PATH ?? '')
-    .update(process.env.SITE_URL ?? '')
-    .digest('hex');
+  return hash.update(base).update(address).digest('hex');
 }
 
-/** Builds the static site into out/, unless the one there was made from the same files. */
-export function prepareSite() {
-  const stamp = join(root, 'out', '.built-from');
-  const fingerprint = siteFingerprint();
+/**
+ * Builds the static site, unless the one in its folder was made from the same files.
+ * @param {object} [site]
+ * @param {string} [site.folder] where it is written, from the root
+ * @param {string} [site.base] the folder of its host below which it will stand
+ * @param {string} [site.address] its host
+ */
+export function prepareSite({
+  folder = 'out',
+  base = process.env.BASE_PATH ?? '',
+  address = process.env.SITE_URL ?? '',
+} = {}) {
+  const stamp = join(root, folder, '.built-from');
+  const fingerprint = siteFingerprint(base, address);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+  const environment = { ...quiet, SITE_FOLDER: folder, BASE_PATH: base, SITE_URL: address };
   step('The site (next build)', () => {
-    run('npm', ['run', '--silent', 'build']);
+    run('npm', ['run', '--silent', 'build'], environment);
     writeFileSync(stamp, fingerprint);
   });
 }

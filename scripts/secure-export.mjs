@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './root.mjs';
+import { root, siteFolder } from './root.mjs';
 import { joinScripts, settleBoundaries } from './settle-page.mjs';
 
 const SCRIPT = /<script(\s[^>]*)?>([\s\S]*?)<\/script>/gi;
@@ -83,7 +83,7 @@ function secureExport(folder) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    secureExport(join(root, 'out'));
+    secureExport(siteFolder());
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

@@ -5,10 +5,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, Missing } from './missing.mjs';
-import { root } from './root.mjs';
+import { siteFolder } from './root.mjs';
 import { serveStatic } from './static-server.mjs';
 
-const folder = join(root, 'out');
+const folder = siteFolder();
 const port = Number(process.env.PORT ?? 3000);
 const logs = process.argv.includes('--log');
 

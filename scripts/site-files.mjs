@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, Missing } from './missing.mjs';
-import { root } from './root.mjs';
+import { root, siteFolder } from './root.mjs';
 import { importTypeScript } from './typescript-module.mjs';
 
 /** The address of the site with its folder; null where it is not told. */
@@ -29,11 +29,11 @@ try {
   const site = siteAddress(base);
   const files = {
     'robots.txt': robots(site),
-    'llms.txt': languageModelIndex(base, units),
+    'llms.txt': languageModelIndex(site ?? base, units),
     _headers: headersFile(base),
     ...(site === null ? {} : { 'sitemap.xml': sitemap(site, units), 'feed.xml': feed(site, units) }),
   };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, 'out', name), text);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(siteFolder(), name), text);
   console.log(`Beside the pages: ${Object.keys(files).join(', ')}.`);
 } catch (error) {
   fail(error);

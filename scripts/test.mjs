@@ -129,6 +129,11 @@ function suites() {
       title: 'Hostile programs, escapes and the policy, in Chromium',
       ...playwright('security.json', ['tests/security']),
     },
+    {
+      name: 'hosting',
+      title: 'The site below a folder of its host, in Chromium',
+      ...playwright('hosting.json', ['--config', 'tests/hosting/playwright.hosting.config.ts']),
+    },
   ];
 }
 

@@ -3,11 +3,13 @@ import { ClaimList } from '@/components/claims/claim-list';
 import { units } from '@/content/manifest.generated';
 import { readClaims } from '@/lib/course/claims';
 import { readUnit } from '@/lib/course/read-unit';
+import { sharedAs } from '../shared-as';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = sharedAs({
+  path: '/claims/',
   title: 'What people say',
   description: 'Sentences one hears about async middleware in Django, each decided by a run.',
-};
+});
 
 export default function ClaimsPage() {
   const claims = readClaims(

@@ -3,11 +3,13 @@ import { GlossaryList } from '@/components/glossary/glossary-list';
 import { units } from '@/content/manifest.generated';
 import { readGlossary } from '@/lib/course/glossary';
 import { readUnit } from '@/lib/course/read-unit';
+import { sharedAs } from '../shared-as';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = sharedAs({
+  path: '/glossary/',
   title: 'Glossary',
   description: 'The words of async Django, each in a sentence or two, and the units that use them.',
-};
+});
 
 /** The words in alphabetical order, each with the units whose lessons explain it. */
 function usedTerms() {

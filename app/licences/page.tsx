@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { licenceAddress } from '@/lib/course/addresses';
 import { type Notice, readNotices } from '@/lib/course/notices';
+import { sharedAs } from '../shared-as';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = sharedAs({
+  path: '/licences/',
   title: 'Licences',
   description: 'Whose work this site hands out, and under which terms.',
-};
+});
 
 function NoticeRow({ notice }: { readonly notice: Notice }) {
   return (

@@ -8,12 +8,14 @@ import { highlightFiles } from '@/lib/course/highlight';
 import { readUnit } from '@/lib/course/read-unit';
 import { filesOf, modulesOf } from '@/lib/playground/arrangement';
 import { projectRequirements } from '@/lib/playground/take-home/requirements';
+import { sharedAs } from '../shared-as';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = sharedAs({
+  path: '/playground/',
   title: 'Playground',
   description:
     'Build a stack of sync and async layers, send requests through it, and see who waits for whom.',
-};
+});
 
 /** What a first visitor finds. */
 const SEED = { unit: 'mixing-sync-and-async', example: 'mixed-stack' };

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { CourseLink } from '@/components/ui/course-link';
+import { sharedAs } from '../shared-as';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = sharedAs({
+  path: '/privacy/',
   title: 'Privacy',
   description: 'What this site keeps, where, and what it never learns.',
-};
+});
 
 export default function PrivacyPage() {
   return (

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { KeepPython } from '@/components/offline/keep-python';
 import { Progress } from '@/components/progress/progress';
 import { outlines } from '@/content/manifest.generated';
+import { sharedAs } from '../shared-as';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = sharedAs({
+  path: '/progress/',
   title: 'Progress',
   description: 'What you read, answered and passed, by concept and by unit; and your record as a file.',
-};
+});
 
 export default function ProgressPage() {
   return (

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { Review } from '@/components/review/review';
 import { outlines } from '@/content/manifest.generated';
 import { parts } from '@/lib/course/parts';
+import { sharedAs } from '../shared-as';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = sharedAs({
+  path: '/review/',
   title: 'Review',
   description: 'What is due of the units that you opened: cards, and the questions that you missed.',
-};
+});
 
 export default function ReviewPage() {
   return (

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
 import { Search } from '@/components/search/search';
+import { sharedAs } from '../shared-as';
 
 export const metadata: Metadata = {
-  title: 'Search',
-  description: 'Search the lessons and the glossary of the course.',
+  ...sharedAs({
+    path: '/search/',
+    title: 'Search',
+    description: 'Search the lessons and the glossary of the course.',
+  }),
   robots: { index: false },
 };
 

@@ -4,11 +4,13 @@ import styles from '@/components/open-trace/open-trace.module.css';
 import { units } from '@/content/manifest.generated';
 import { recordingAddress, siteAddress } from '@/lib/course/addresses';
 import { readSamples, readUnit, SAMPLES } from '@/lib/course/read-unit';
+import { sharedAs } from '../shared-as';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = sharedAs({
+  path: '/timeline/',
   title: 'Open a trace',
   description: 'Look into a trace of a Django stack: who held the event loop, who was ready, who waited.',
-};
+});
 
 /** Every recorded run of the site: the samples, then the lessons' own. */
 function recordedRuns() {

@@ -2,6 +2,8 @@
 import type { UnitSummary } from './map';
 import { unitAddress } from './map';
 
+export const SITE_TITLE = 'Await Points: async middleware in Django';
+
 /** Pixels; the first is what a browser asks for to install a site. */
 export const ICON_SIZES = [192, 512] as const;
 
@@ -80,7 +82,7 @@ export function robots(site: string | null): string {
   );
 }
 
-/** `llms.txt` (llmstxt.org): the course in a page that a language model can read. `base` is the site's folder. */
+/** `llms.txt` (llmstxt.org): the course in a page that a language model can read. `base` is its address, or its folder. */
 export function languageModelIndex(base: string, units: readonly Published[]): string {
   return [
     '# Await Points',

@@ -27,7 +27,8 @@ export async function generateMetadata({ params }: Properties): Promise<Metadata
   const summary = units.find(({ id }) => id === unit);
   if (summary === undefined) return {};
   const { title, summary: text } = summary;
-  return { title, ...sharedAs(title, text.replaceAll('`', ''), cardFile(unit)) };
+  const description = text.replaceAll('`', '');
+  return sharedAs({ path: unitAddress(unit), title, description, card: cardFile(unit) });
 }
 
 async function exerciseOf({ id, exercise }: Unit, next: UnitSummary | null) {
