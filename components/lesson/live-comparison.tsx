@@ -26,7 +26,10 @@ export function LiveComparison({
       failed="The recorded runs could not be fetched. Are you online? The figures above stay as they are."
       prepare={() => void loadPlayer()}
       fetch={async () => {
-        const { fetchRecording } = await import('@/components/workbench/recording');
+        const [{ fetchRecording }] = await Promise.all([
+          import('@/components/workbench/recording'),
+          loadPlayer(),
+        ]);
         const [before, after] = await Promise.all([
           fetchRecording(recordingUrls.before),
           fetchRecording(recordingUrls.after),

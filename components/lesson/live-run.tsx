@@ -25,7 +25,10 @@ export function LiveRun({
       failed="The recorded run could not be fetched. Are you online? The figure above stays as it is."
       prepare={() => void loadPlayer()}
       fetch={async () => {
-        const { fetchRecording } = await import('@/components/workbench/recording');
+        const [{ fetchRecording }] = await Promise.all([
+          import('@/components/workbench/recording'),
+          loadPlayer(),
+        ]);
         return fetchRecording(recordingUrl);
       }}
       live={(trace) => <LiveTimeline trace={trace} stops={stops} playing />}

@@ -2,12 +2,13 @@
 /** The way "review": fetched when it is taken, and nothing before. */
 import dynamic from 'next/dynamic';
 import { useSyncExternalStore } from 'react';
+import { keepTrying } from '@/components/ui/keep-trying';
 import type { UnitOutline } from '@/lib/course/outline';
 import type { WayId } from '@/lib/course/ways';
 import { readWay, subscribeToWay } from './way';
 
 const UnitReview = dynamic(() =>
-  import('@/components/review/unit-review').then((review) => review.UnitReview),
+  keepTrying(async () => (await import('@/components/review/unit-review')).UnitReview),
 );
 
 export function ReviewWay({ unit }: { readonly unit: UnitOutline }) {

@@ -1,33 +1,43 @@
 'use client';
-/** Brings the service worker, and says when a new version of the course waits. */
-import { useEffect, useState } from 'react';
-import type { Waiting } from './register';
+/** Brings the service worker, and says when there is a newer version of the course than this page. */
+import { useEffect, useRef, useState } from 'react';
+import { watchMissingFiles } from './missing-files';
 
 export function Offline() {
-  const [waiting, setWaiting] = useState<Waiting | null>(null);
+  const [newer, setNewer] = useState(false);
+  const showNewest = useRef(() => window.location.reload());
 
   useEffect(() => {
-    if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
-    const begin = () => void import('./register').then(({ register }) => register(setWaiting));
+    const say = () => setNewer(true);
+    const stop = watchMissingFiles(say);
+    if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return stop;
+    const begin = () =>
+      void import('./register').then((registering) => {
+        showNewest.current = () => void registering.showNewest();
+        return registering.register(say);
+      });
     // Whatever the reader came for goes first.
     if (document.readyState === 'complete') begin();
     else window.addEventListener('load', begin, { once: true });
-    return () => window.removeEventListener('load', begin);
+    return () => {
+      stop();
+      window.removeEventListener('load', begin);
+    };
   }, []);
 
   return (
-    <div role="status">
-      {waiting !== null && (
-        <p className="flex flex-wrap items-center justify-center gap-x-4 gap-y-1 border-b border-line bg-accent-wash px-(--gutter) py-2 text-sm">
+    <div role="status" className="fixed inset-x-0 bottom-0 z-30 px-(--gutter) print:hidden">
+      {newer && (
+        <p className="mx-auto mb-4 flex w-fit flex-wrap items-center justify-center gap-x-4 gap-y-1 rounded-card border border-line-strong bg-raised px-4 py-2 text-sm shadow-lg">
           There is a new version of the course. Your answers and drafts stay.
           <button
             type="button"
             className="min-h-8 font-semibold text-accent underline underline-offset-4"
-            onClick={waiting.takeOver}
+            onClick={() => showNewest.current()}
           >
             Reload
           </button>
-          <button type="button" className="min-h-8 text-ink-soft" onClick={() => setWaiting(null)}>
+          <button type="button" className="min-h-8 text-ink-soft" onClick={() => setNewer(false)}>
             Later
           </button>
         </p>

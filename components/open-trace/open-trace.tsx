@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { Minimap, Tools } from '@/components/timeline/lazy-tools';
+import { keepTrying } from '@/components/ui/keep-trying';
 import type { Trace } from '@/lib/trace/schema';
 import type { ViewLink } from '@/lib/trace/view-link';
 import styles from './open-trace.module.css';
@@ -11,14 +12,16 @@ import type { Opened } from './opening';
 import { type RecordedSource, Sources } from './sources';
 
 /** With what is shown from the beginning: it would push the figure down if it came later. */
-const LiveTimeline = dynamic(async () => {
-  const [{ LiveTimeline: Live }] = await Promise.all([
-    import('@/components/workbench/live-timeline'),
-    Minimap.fetch(),
-    Tools.fetch(),
-  ]);
-  return Live;
-});
+const LiveTimeline = dynamic(() =>
+  keepTrying(async () => {
+    const [{ LiveTimeline: Live }] = await Promise.all([
+      import('@/components/workbench/live-timeline'),
+      Minimap.fetch(),
+      Tools.fetch(),
+    ]);
+    return Live;
+  }),
+);
 const loadOpening = () => import('./opening');
 const loadLinks = () => import('@/lib/trace/view-link');
 

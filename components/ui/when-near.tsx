@@ -6,6 +6,7 @@
  */
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { ASLEEP, forgetPress, wake } from './early-press';
+import { keepTrying } from './keep-trying';
 
 /** How far from the window's edge is near, in windows. */
 const MARGIN = '50% 0px';
@@ -70,7 +71,7 @@ function whenWanted<Properties extends object>(
         });
   const Component = lazy(async () => {
     await near;
-    return { default: await load() };
+    return { default: await keepTrying(load) };
   });
 
   /** Its effect runs when the boundary that holds it has come alive. */

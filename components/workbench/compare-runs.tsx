@@ -2,11 +2,12 @@
 /** The offer to compare two runs, and the comparison once it is taken up: its code is fetched then. */
 import { lazy, Suspense, useId, useState } from 'react';
 import type { ComparisonProps } from '@/components/timeline/comparison';
+import { keepTrying } from '@/components/ui/keep-trying';
 import styles from './workbench.module.css';
 
-const Comparison = lazy(async () => ({
-  default: (await import('@/components/timeline/comparison')).Comparison,
-}));
+const Comparison = lazy(() =>
+  keepTrying(async () => ({ default: (await import('@/components/timeline/comparison')).Comparison })),
+);
 
 type Properties = ComparisonProps & {
   readonly offer: string;

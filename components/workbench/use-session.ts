@@ -48,6 +48,11 @@ export function useSession(options: Options): {
         open.current = opened;
         setSession(opened);
         return opened;
+      })
+      .catch((reason) => {
+        // The next intent tries again.
+        opening.current = null;
+        throw reason;
       });
     return opening.current;
   }, []);

@@ -1,7 +1,7 @@
 /** The one Ruff of a page. It is fetched with the first question, and lives as long as the page. */
 import { siteAddress } from '@/lib/course/addresses';
 import { fetchScript } from '@/lib/simulator/load/fetch-script';
-import { SITE_CHANGED } from '@/lib/simulator/load/site-changed';
+import { announceOutdated, OUTDATED } from '@/lib/simulator/load/outdated';
 import type { Diagnostic, Formatted } from './diagnostic';
 import type { AnswerMessage, AskMessage, StartMessage } from './messages';
 import { builtRuff } from './ruff.generated';
@@ -82,8 +82,9 @@ class RuffInWorker implements Ruff {
       // The next question tries again.
       this.#open = null;
       this.#show(null);
-      const changed = error instanceof Error && error.message === SITE_CHANGED;
-      throw changed ? new RuffUnavailable(SITE_CHANGED) : unavailable();
+      if (!(error instanceof Error && error.message === OUTDATED)) throw unavailable();
+      announceOutdated();
+      throw new RuffUnavailable(OUTDATED);
     });
     return this.#open;
   }

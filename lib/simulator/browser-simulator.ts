@@ -1,4 +1,5 @@
 /** The simulator over a pool of interpreters: one run at a time, watched, and its stage told. */
+import { fetchBorder } from './fetch-border';
 import { type BootProgress, type Interpreter, InterpreterLost } from './interpreter';
 import { InterpreterPool, type PoolOptions } from './interpreter-pool';
 import type { ScenarioInput } from './scenario';
@@ -64,7 +65,7 @@ export class BrowserSimulator implements Simulator {
     if (signal?.aborted) throw cancelled();
     // An interpreter boots while the border is fetched and the scenario is checked.
     await this.#pool.warm().begun;
-    const { scenarioToJson, traceFromJson } = await import('./border');
+    const { scenarioToJson, traceFromJson } = await fetchBorder();
     const json = scenarioToJson(scenario);
     if (signal?.aborted) throw cancelled();
     try {

@@ -41,6 +41,7 @@ export function explainSimulatorError(error: SimulatorError): Problem {
 const SIMULATOR_TITLES: Record<SimulatorError['kind'], string> = {
   unsupported: 'This browser cannot run the code',
   download: 'Python could not be fetched',
+  outdated: 'The site has changed since this page was opened',
   timeout: 'The run took too long and was stopped',
   memory: 'The run used up its memory and was stopped',
   recursion: 'A function calls itself without end',

@@ -1,7 +1,9 @@
 /** Fetches what a worker starts from, once, and starts workers: from the memory image, or plainly. */
+import { fetchBorder } from './fetch-border';
 import type { BootProgress, Interpreter, Launch } from './interpreter';
 import { HEAD_START_MILLISECONDS } from './limits';
 import { fetchScript } from './load/fetch-script';
+import { Outdated } from './load/outdated';
 import type { KeptArtefacts } from './messages';
 import type { RuntimeManifest } from './runtime-manifest';
 import { SimulatorError } from './simulator';
@@ -10,8 +12,15 @@ import { startWorkerInterpreter, type WorkerOptions } from './worker-interpreter
 /** Addresses of the workers' unpacked JavaScript, and what reads their messages. */
 type Source = Pick<WorkerOptions, 'loaderUrl' | 'workerUrl' | 'border'> & Pick<Interpreter, 'begun'>;
 
-/** @param baseUrl absolute address of the runtime's folder, with a slash at its end */
-export function createLauncher(baseUrl: string, manifest: RuntimeManifest): Launch {
+/**
+ * @param baseUrl absolute address of the runtime's folder, with a slash at its end
+ * @param onOutdated called when the host no longer has this page's runtime
+ */
+export function createLauncher(
+  baseUrl: string,
+  manifest: RuntimeManifest,
+  onOutdated: () => void = () => undefined,
+): Launch {
   let source: Source | null = null;
   let kept: KeptArtefacts | null = null;
   /** Set once the image would not start here; the slow way is tried from then on. */
@@ -19,14 +28,10 @@ export function createLauncher(baseUrl: string, manifest: RuntimeManifest): Laun
 
   const fetchSource = () => {
     if (source !== null) return source;
-    const loaderUrl = fetchScript(new URL(manifest.loader.file, baseUrl), downloadFailed);
-    const workerUrl = fetchScript(new URL(manifest.worker.file, baseUrl), downloadFailed);
+    const loaderUrl = fetchWorker(new URL(manifest.loader.file, baseUrl));
+    const workerUrl = fetchWorker(new URL(manifest.worker.file, baseUrl));
     const begun = Promise.allSettled([loaderUrl, workerUrl]).then(headStart);
-    const border = begun
-      .then(() => import('./border'))
-      .catch(() => {
-        throw downloadFailed();
-      });
+    const border = begun.then(fetchBorder);
     source = { loaderUrl, workerUrl, begun, border };
     // What failed is fetched again with the next start.
     Promise.all([loaderUrl, workerUrl, border]).catch(() => {
@@ -73,7 +78,9 @@ export function createLauncher(baseUrl: string, manifest: RuntimeManifest): Laun
     };
     const { begun } = fetchSource();
     const ready = start();
-    ready.catch(() => undefined);
+    ready.catch((error) => {
+      if (error instanceof SimulatorError && error.kind === 'outdated') onOutdated();
+    });
     return {
       begun,
       ready,
@@ -104,6 +111,11 @@ function reportStart(onProgress: (progress: BootProgress) => void, totalBytes: n
     totalBytes > 0 ? { kind: 'downloading', bytes: 0, totalBytes } : { kind: 'starting', fallback: plain },
   );
 }
+
+const fetchWorker = (url: URL) =>
+  fetchScript(url, downloadFailed).catch((error: unknown) => {
+    throw error instanceof Outdated ? new SimulatorError('outdated', error.message) : error;
+  });
 
 const downloadFailed = () =>
   new SimulatorError('download', 'Python could not be downloaded. Check the connection and run again.');

@@ -5,6 +5,7 @@
  */
 import decoderWasm from 'zstd-decoder.wasm';
 import { type Download, DownloadError, fromKept, fromNetwork } from './load/download';
+import { Outdated } from './load/outdated';
 import { compile, unpack } from './load/unpack';
 import type { LoaderMessage, LoadMessage, PartMessage } from './messages';
 
@@ -50,7 +51,15 @@ async function load(
       kept: { python: module, library: await libraryFile.whole, image: await imageFile.whole },
     });
   } catch (error) {
-    const reason = error instanceof DownloadError ? 'download' : 'boot';
-    say({ kind: 'failed', reason, message: error instanceof Error ? error.message : String(error) });
+    say({
+      kind: 'failed',
+      reason: reasonOf(error),
+      message: error instanceof Error ? error.message : String(error),
+    });
   }
+}
+
+function reasonOf(error: unknown): 'download' | 'outdated' | 'boot' {
+  if (error instanceof Outdated) return 'outdated';
+  return error instanceof DownloadError ? 'download' : 'boot';
 }

@@ -40,7 +40,7 @@ export type RunMessage = { readonly kind: 'run'; readonly scenario: string };
 
 const failedSchema = z.strictObject({
   kind: z.literal('failed'),
-  reason: z.enum(['download', 'boot', 'memory', 'recursion', 'exit', 'run']),
+  reason: z.enum(['download', 'outdated', 'boot', 'memory', 'recursion', 'exit', 'run']),
   message: z.string(),
 });
 

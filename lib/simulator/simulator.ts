@@ -28,6 +28,7 @@ export class SimulatorError extends Error {
     readonly kind:
       | 'unsupported'
       | 'download'
+      | 'outdated'
       | 'timeout'
       | 'memory'
       | 'recursion'

@@ -117,6 +117,7 @@ describe('an interpreter in a worker', () => {
 
   it.each([
     ['download', 'download', /did not/],
+    ['outdated', 'outdated', /did not/],
     ['boot', 'crashed', /could not start/],
   ])('whose loader failed for %s rejects with kind %s', async (reason, kind, message) => {
     const { interpreter, loader } = await start();

@@ -22,6 +22,7 @@ export type WorkerOptions = {
 
 const FAILURES = {
   download: (message: string) => new SimulatorError('download', message),
+  outdated: (message: string) => new SimulatorError('outdated', message),
   boot: (message: string) => new SimulatorError('crashed', `Python could not start: ${message}`),
   memory: () =>
     new SimulatorError(

@@ -1,6 +1,4 @@
 /** The course without a network: a server of its own for each test, which is really gone afterwards. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { Bench } from '@/tests/support/bench';
@@ -55,33 +53,4 @@ test('Python is kept on request, and then runs without a network', async ({ page
   const bench = Bench.on(page);
   await bench.code.scrollIntoViewIfNeeded();
   await bench.run(/^Run \d+: 3 × 200\./m);
-});
-
-test('a new version waits until the reader takes it, and then takes over as a whole', async ({ page }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'await-points-version-'));
-  cpSync(out, folder, { recursive: true });
-  const server = await serveStatic({ folder, port: 0 });
-  try {
-    await visit(page, server.origin);
-    // Something that React does not write anew.
-    const landing = readFileSync(join(folder, 'index.html'), 'utf8');
-    writeFileSync(
-      join(folder, 'index.html'),
-      landing.replace('</head>', '<meta name="edition" content="next"></head>'),
-    );
-    const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
-    const next = worker.replace(/("url":"\/index\.html","revision":)"[0-9a-f]+"/, '$1"next"');
-    expect(next).not.toBe(worker);
-    writeFileSync(join(folder, 'sw.js'), next);
-
-    await page.reload();
-    await expect(page.getByText('There is a new version of the course.')).toBeVisible(FIRST);
-    const edition = page.locator('meta[name="edition"]');
-    await expect(edition).toHaveCount(0);
-    await page.getByRole('button', { name: 'Reload', exact: true }).click();
-    await expect(edition).toHaveCount(1, FIRST);
-  } finally {
-    await server.close();
-    rmSync(folder, { recursive: true });
-  }
 });

@@ -1,5 +1,5 @@
 /** One artefact on its way in: counted as it arrives, and kept as a Blob for the next worker. */
-import { SITE_CHANGED } from './site-changed';
+import { isGone, Outdated } from './outdated';
 
 const TRY_AGAIN = 'Check the connection and run again.';
 
@@ -47,7 +47,7 @@ async function open(url: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>
   const response = await fetch(url, { cache: 'force-cache', credentials: 'same-origin' }).catch(() => {
     throw new DownloadError(`The connection failed while fetching ${name}. ${TRY_AGAIN}`);
   });
-  if (response.status === 404) throw new DownloadError(SITE_CHANGED);
+  if (isGone(response)) throw new Outdated();
   if (!response.ok || !response.body) {
     throw new DownloadError(`The server answered ${response.status} for ${name}. ${TRY_AGAIN}`);
   }
