@@ -13,6 +13,7 @@ import { units } from '@/content/manifest.generated';
 import { courseMap } from '@/lib/course/map';
 import { SITE_TITLE } from '@/lib/course/site';
 import './globals.css';
+import './print.css';
 
 export const metadata: Metadata = {
   ...(process.env.SITE_URL ? { metadataBase: new URL(process.env.SITE_URL) } : {}),

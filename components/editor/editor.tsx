@@ -4,6 +4,7 @@
  * `<textarea>`, to Monaco. Gutter and line marks belong to this component, so they are the same in all three.
  */
 import { type ComponentType, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { usePrinting } from '@/components/ui/printing';
 import { type Hint, linesOf } from '@/lib/ruff/hints';
 import { runKeys } from '@/lib/shortcuts/keys';
 import { pressed } from '@/lib/shortcuts/pressed';
@@ -68,6 +69,7 @@ export function Editor(properties: EditorProperties) {
   const page = useRef<HTMLDivElement>(null);
   const handle = useRef<SurfaceHandle>(null);
   const Format = formatting.useFetched().module?.Format;
+  const isPrinting = usePrinting();
   const hint = useId();
 
   useEffect(() => {
@@ -198,6 +200,11 @@ export function Editor(properties: EditorProperties) {
               )}
             </>
           )}
+          {isPrinting && tier !== 'static' && (
+            <div className={styles.onPaper}>
+              {html === null ? <NumberedLines source={source} /> : <Coloured html={html} />}
+            </div>
+          )}
         </div>
       </div>
       <p className={styles.hint}>
@@ -244,6 +251,22 @@ function Coloured({ html, under = false }: { readonly html: string; readonly und
       // biome-ignore lint/security/noDangerouslySetInnerHtml: Shiki's output of the course's own files, made at build time.
       dangerouslySetInnerHTML={{ __html: under ? html.replace('tabindex="0"', '') : html }}
     />
+  );
+}
+
+/** Text with its lines apart, as they are in coloured code, so that each gets its number on paper. */
+function NumberedLines({ source }: { readonly source: string }) {
+  return (
+    <div className={styles.code}>
+      <pre>
+        <code>
+          {source.split('\n').map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands in its place
+            <span key={index}>{`${line}\n`}</span>
+          ))}
+        </code>
+      </pre>
+    </div>
   );
 }
 

@@ -67,7 +67,7 @@ export function StepList({
   readonly onSeek?: (position: number) => void;
 }) {
   return (
-    <details className="rounded-card border border-line">
+    <details className="rounded-card border border-line print:not-open:hidden">
       <summary className="rounded-card px-4 py-2.5 text-sm font-medium text-ink-soft hover:text-accent">
         Every step in words
       </summary>

@@ -24,7 +24,7 @@ export async function ComparedRuns({ unit, before, after }: Pair<Example> & { re
           <span key={name} id={runAnchor(name)} />
         ))}
       {Object.keys({ ...changed.before, ...changed.after }).length > 0 && (
-        <details data-side="code" className="mb-4 rounded-card border border-line">
+        <details data-side="code" className="unfolds-on-paper mb-4 rounded-card border border-line">
           <summary className="rounded-card px-4 py-2.5 text-sm font-medium text-ink-soft hover:text-accent">
             The code that differs
           </summary>

@@ -39,7 +39,13 @@ function Foldable({
 }) {
   return (
     // On the fast path the script below closes it before React sees it.
-    <details open data-deeper data-block={block} className={className} suppressHydrationWarning>
+    <details
+      open
+      data-deeper
+      data-block={block}
+      className={`${className} unfolds-on-paper`}
+      suppressHydrationWarning
+    >
       {summary}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
       <script dangerouslySetInnerHTML={{ __html: foldScript }} />

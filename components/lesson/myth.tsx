@@ -13,7 +13,7 @@ export function Myth({ belief, children }: { readonly belief: string; readonly c
             <InlineCode text={belief} />”
           </span>
         </span>
-        <span className="mt-0.5 shrink-0 rounded-full border border-line-strong px-3 py-1 text-sm font-medium text-accent group-open:hidden">
+        <span className="mt-0.5 shrink-0 rounded-full border border-line-strong px-3 py-1 text-sm font-medium text-accent group-open:hidden print:hidden">
           What is so
         </span>
       </summary>

@@ -30,7 +30,7 @@ export async function RecordedRun({
   const highlighted = await highlightFiles(example.scenario.files);
   return (
     <ExampleFigure example={example} blocks={blocks}>
-      <details data-side="code" className="mb-4 rounded-card border border-line">
+      <details data-side="code" className="unfolds-on-paper mb-4 rounded-card border border-line">
         <summary className="rounded-card px-4 py-2.5 text-sm font-medium text-ink-soft hover:text-accent">
           The code of this run
         </summary>

@@ -36,7 +36,7 @@ export function Verdict({
       <button
         type="button"
         onClick={onTryAgain}
-        className="h-9 rounded-card border border-line-strong px-4 text-sm font-medium hover:border-accent hover:text-accent"
+        className="h-9 rounded-card border border-line-strong px-4 text-sm font-medium hover:border-accent hover:text-accent print:hidden"
       >
         Try again
       </button>

@@ -17,7 +17,7 @@ const ENTRIES: readonly { readonly shape: Shape; readonly name: string; readonly
 
 export function Legend({ children }: { readonly children?: ReactNode }) {
   return (
-    <details className="text-sm">
+    <details className="text-sm print:not-open:hidden">
       <summary className="w-fit rounded py-1 text-ink-soft hover:text-ink">How to read this</summary>
       <ul className="mt-2 grid gap-x-6 gap-y-1.5 sm:grid-cols-2">
         {ENTRIES.map(({ shape, name, meaning }) => (

@@ -1,6 +1,7 @@
 'use client';
 /** The figure, alive: it is looked at through a window, its marks can be clicked, its rows folded. */
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo, useRef } from 'react';
+import { usePrinting } from '@/components/ui/printing';
 import { laneKeys } from '@/lib/shortcuts/keys';
 import { pressed, type Stroke } from '@/lib/shortcuts/pressed';
 import { lengthOf, positionIn, type Scale } from '@/lib/trace/axis-window';
@@ -17,7 +18,6 @@ import { Group } from './group';
 import { PaintedLoop, PaintedRows } from './lazy-tools';
 import styles from './live.module.css';
 import { Playhead } from './playhead';
-import { usePrinting } from './printing';
 import { axisShown, type Run } from './run';
 import { clearSelection, select, selectNeighbour, selectRow } from './selecting';
 import { SelectionFrame } from './selection-frame';
