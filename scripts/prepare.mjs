@@ -111,7 +111,7 @@ function siteFingerprint(base, address) {
  * @param {string} [site.address] its host
  */
 export function prepareSite({
-  folder = 'out',
+  folder = process.env.SITE_FOLDER ?? 'out',
   base = process.env.BASE_PATH ?? '',
   address = process.env.SITE_URL ?? '',
 } = {}) {
