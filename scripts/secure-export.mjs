@@ -12,6 +12,9 @@ import { root, siteFolder } from './root.mjs';
 import { joinScripts, settleBoundaries } from './settle-page.mjs';
 
 const SCRIPT = /<script(\s[^>]*)?>([\s\S]*?)<\/script>/gi;
+const FOREIGN = /<(?:script|link|img|iframe)[^>]*\s(?:src|href)="(?:https?:)?\/\/[^"]*"/gi;
+/** Links that only name an address: nothing is fetched for them. */
+const NAMED = /^<link rel="(?:canonical|alternate)"/i;
 const META = /<meta http-equiv="Content-Security-Policy"[^>]*>/g;
 
 /** Inline scripts of a page that a browser would run, in order. */
@@ -49,8 +52,8 @@ export function problemsOf(html) {
   const handler = /<[a-z][^>]*\s(on[a-z]+)\s*=/i.exec(markup);
   if (handler) problems.push(`an inline handler, ${handler[1]}`);
   if (/(?:href|src)="\s*javascript:/i.test(markup)) problems.push('a javascript: address');
-  const foreign = /<(?:script|link|img|iframe)[^>]*\s(?:src|href)="(?:https?:)?\/\/[^"]*"/i.exec(markup);
-  if (foreign) problems.push(`something from another host: ${foreign[0]}`);
+  const foreign = (markup.match(FOREIGN) ?? []).find((tag) => !NAMED.test(tag));
+  if (foreign !== undefined) problems.push(`something from another host: ${foreign}`);
   if (!/<head>/.test(html)) problems.push('no <head> to put the policy in');
   return problems;
 }

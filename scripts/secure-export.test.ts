@@ -39,11 +39,13 @@ describe('looking for what the policy would stop', () => {
     ['an inline handler', '<button onclick="go()">Go</button>'],
     ['a javascript: address', '<a href="javascript:go()">Go</a>'],
     ['something from another host', '<img src="https://elsewhere.example/a.png">'],
+    ['something from another host', '<link rel="stylesheet" href="https://elsewhere.example/a.css">'],
   ])('finds %s', (problem, body) => {
     expect(problemsOf(page(body)).join()).toContain(problem);
   });
 
   test('finds nothing in a page that is in order', () => {
+    expect(problemsOf(page('<link rel="canonical" href="https://example.org/a/"/>'))).toEqual([]);
     expect(problemsOf(page('<p>one = 1</p><script>x.onclick = "a"</script><a href="/b/">b</a>'))).toEqual([]);
   });
 });

@@ -70,6 +70,8 @@ test('a lesson is dark on white, whole, and gives no answer away', async ({ page
       .nth(line - 1)
       .evaluate((span) => getComputedStyle(span, '::before').content);
   expect(await number(2)).toContain('counter(line)');
+
+  await page.goto('/learn/async-await-basics/');
   const documentation = page.locator('main a[href^="http"]').first();
   expect(await documentation.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(
     'https://',
