@@ -2,7 +2,7 @@
  * After the export: the files that crawlers, feeds and hosts read. `SITE_URL` is the address under which the site will
  * stand, without its folder; what has to name full addresses is left out where it is not given.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, Missing } from './missing.mjs';
 import { root, siteFolder } from './root.mjs';
@@ -33,8 +33,6 @@ try {
     _headers: headersFile(base),
     ...(site === null ? {} : { 'sitemap.xml': sitemap(site, units), 'feed.xml': feed(site, units) }),
   };
-  // Only what has a hash in its name may be kept for good there; the pages know the runtime's files without it.
-  rmSync(join(siteFolder(), 'runtime', 'manifest.json'), { force: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(siteFolder(), name), text);
   console.log(`Beside the pages: ${Object.keys(files).join(', ')}.`);
 } catch (error) {
