@@ -1,31 +1,32 @@
 'use client';
 /** The way in for files of the reader's own: chosen, dropped anywhere on the page, or pasted. They are sent nowhere. */
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
-import { type BroughtFile, PASTED } from '@/lib/playground/bring-file';
 import styles from './playground.module.css';
-import { droppedFiles, type Reading, readFiles } from './read-files';
+import type { HandedOver } from './read-files';
 
 /** A longer text, or one of several lines, did not come from a single key. */
 const TYPED = 2;
 
+/** What was handed over: files, or a text without a name. */
+export type Handed = HandedOver | { readonly text: string };
+
 type Properties = {
-  readonly onBring: (brought: readonly BroughtFile[], notes: readonly string[]) => void;
+  readonly onHand: (handed: Handed) => void;
   /** Says why nothing was brought. */
   readonly onRefuse: (words: string) => void;
+  /** Called when somebody is about to bring something. */
+  readonly onIntent: () => void;
 };
 
 /** The attribute has no property in React. */
 const asksForFolder = (input: HTMLInputElement | null) => input?.setAttribute('webkitdirectory', '');
 
-export function Bring({ onBring, onRefuse }: Properties) {
+export function Bring({ onHand, onRefuse, onIntent }: Properties) {
   const [isOver, setOver] = useState(false);
-  const settle = useRef<(reading: Promise<Reading>) => void>(() => {});
-  settle.current = (reading) =>
-    void reading.then(({ brought, notes }) =>
-      brought.length > 0 ? onBring(brought, notes) : onRefuse(['Nothing was brought.', ...notes].join(' ')),
-    );
-  const paste = (source: string) =>
-    source.trim() === '' ? onRefuse('There was no text to paste.') : onBring([{ path: PASTED, source }], []);
+  const latest = useRef({ onHand, onIntent });
+  latest.current = { onHand, onIntent };
+  const paste = (text: string) =>
+    text.trim() === '' ? onRefuse('There was no text to paste.') : onHand({ text });
 
   useEffect(() => {
     const isOfFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
@@ -34,6 +35,7 @@ export function Bring({ onBring, onRefuse }: Properties) {
       if (!isOfFiles(event)) return;
       event.preventDefault();
       setOver(true);
+      latest.current.onIntent();
     };
     const leave = ({ relatedTarget }: DragEvent) => {
       if (relatedTarget === null) setOver(false);
@@ -42,7 +44,9 @@ export function Bring({ onBring, onRefuse }: Properties) {
       if (!isOfFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       setOver(false);
-      settle.current(droppedFiles(event.dataTransfer).then(readFiles));
+      const { items, files } = event.dataTransfer;
+      const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+      latest.current.onHand({ entries, files: [...files] });
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -55,17 +59,19 @@ export function Bring({ onBring, onRefuse }: Properties) {
   }, []);
 
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    const chosen = [...(currentTarget.files ?? [])].map((file) => ({
-      path: file.webkitRelativePath || file.name,
-      file,
-    }));
-    if (chosen.length > 0) settle.current(readFiles({ found: chosen, isCut: false }));
+    const files = [...(currentTarget.files ?? [])];
+    if (files.length > 0) onHand({ entries: [], files });
     // So that the same file can be chosen again.
     currentTarget.value = '';
   };
 
   return (
-    <fieldset className={styles.bring} data-over={isOver || undefined}>
+    <fieldset
+      className={styles.bring}
+      data-over={isOver || undefined}
+      onPointerEnter={onIntent}
+      onFocus={onIntent}
+    >
       <legend>Bring middleware of your own</legend>
       <p className={styles.hint}>
         Choose its file, drop it anywhere on this page, or paste its text. It stays in this browser.

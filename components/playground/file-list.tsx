@@ -15,25 +15,22 @@ type Properties = {
 export function FileList({ files, onRename, onRemove }: Properties) {
   const paths = Object.keys(modulesOf(files));
   return (
-    <details className={styles.more}>
-      <summary>Files ({paths.length})</summary>
-      <ul className={styles.layers}>
-        {paths.map((path) => (
-          <li key={path} className={styles.file}>
-            <FileName path={path} onRename={(to) => onRename(renameFile(files, path, to))} />
-            <button
-              type="button"
-              className={styles.tool}
-              aria-label={`Remove ${path}`}
-              onClick={() => onRemove(removeFile(files, path))}
-            >
-              ×
-            </button>
-            <Missing names={missingImports(files, path)} />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul className={styles.layers}>
+      {paths.map((path) => (
+        <li key={path} className={styles.file}>
+          <FileName path={path} onRename={(to) => onRename(renameFile(files, path, to))} />
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={`Remove ${path}`}
+            onClick={() => onRemove(removeFile(files, path))}
+          >
+            ×
+          </button>
+          <Missing names={missingImports(files, path)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

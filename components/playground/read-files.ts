@@ -7,6 +7,13 @@ type Found = { readonly path: string; readonly file: File };
 /** What was found in what was handed over; `isCut` where there was more than is looked at. */
 export type Findings = { readonly found: readonly Found[]; readonly isCut: boolean };
 
+/** What an event brings, taken out of it while it is handled: afterwards it holds nothing. */
+export type HandedOver = {
+  /** Empty where they were chosen, and not dropped. */
+  readonly entries: readonly FileSystemEntry[];
+  readonly files: readonly File[];
+};
+
 /** The modules among the files, and a sentence about each of the others. */
 export type Reading = { readonly brought: readonly BroughtFile[]; readonly notes: readonly string[] };
 
@@ -17,14 +24,11 @@ const MOST_ENTRIES = 2000;
 const PASSED_OVER =
   /(?:^|\/)(?:\.[^/]*|__pycache__|node_modules|tests?|migrations|management|templatetags)\/|(?:^|\/)(?:test_[^/]*|(?:setup|manage|conftest)\.py)$/;
 
-/** The files of a drop, those in folders by their paths. Call it while the event is handled: later it holds nothing. */
-export async function droppedFiles({ items, files }: DataTransfer): Promise<Findings> {
-  const entries = [...items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []));
-  if (entries.length === 0) {
-    return { found: [...files].map((file) => ({ path: file.name, file })), isCut: false };
-  }
+/** The files that were handed over, those in folders by their paths. */
+export async function findingsIn({ entries, files }: HandedOver): Promise<Findings> {
+  if (entries.length === 0) return { found: files.map(asFound), isCut: false };
   const found: Found[] = [];
-  const waiting: FileSystemEntry[] = entries;
+  const waiting = [...entries];
   let seen = 0;
   for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
     seen += 1;
@@ -35,6 +39,9 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<Find
   }
   return { found, isCut: false };
 }
+
+/** A file that was chosen in a folder knows its path. */
+const asFound = (file: File): Found => ({ path: file.webkitRelativePath || file.name, file });
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

@@ -18,7 +18,6 @@ export function SettingsField({ settings, onChange }: Properties) {
   const written = writeSettings(settings);
   const text = typed ?? written;
   const { settings: read, problem } = readSettings(text, settings);
-  const count = Object.keys(settings).filter((name) => !name.startsWith('_')).length;
 
   function settle() {
     // What cannot be read yet stays in the field.
@@ -28,8 +27,7 @@ export function SettingsField({ settings, onChange }: Properties) {
   }
 
   return (
-    <details className={styles.more}>
-      <summary>Settings ({count})</summary>
+    <>
       <textarea
         aria-label="Settings"
         aria-describedby={said}
@@ -46,6 +44,6 @@ export function SettingsField({ settings, onChange }: Properties) {
       <p id={said} className={styles.said} data-refused={problem === null ? undefined : ''}>
         {problem ?? 'As in a settings.py, one after another. They count from the next run on.'}
       </p>
-    </details>
+    </>
   );
 }

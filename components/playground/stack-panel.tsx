@@ -1,8 +1,8 @@
 'use client';
 /** The stack as a list, outermost first: its order, what is in it, and the form of each layer. */
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useId, useRef, useState } from 'react';
 import { sameFiles } from '@/components/workbench/session-state';
-import type { Arrangement, Files } from '@/lib/playground/arrangement';
+import { type Arrangement, type Files, modulesOf } from '@/lib/playground/arrangement';
 import {
   addDjangoLayer,
   addNewLayer,
@@ -13,20 +13,22 @@ import {
   removeLayer,
   switchLayer,
 } from '@/lib/playground/arranging';
-import { type BroughtFile, bringFiles, ownLayers } from '@/lib/playground/bring-file';
 import { convertLayer, type Form, formOf } from '@/lib/playground/convert-layer';
 import { djangoLayers } from '@/lib/playground/django-layers';
 import { fileOfModule, splitPath } from '@/lib/playground/module-place';
 import { newLayers } from '@/lib/playground/new-layers';
+import { ownLayers } from '@/lib/playground/own-layers';
 import type { Trace } from '@/lib/trace/schema';
-import { Bring } from './bring';
-import { FileList } from './file-list';
+import { Bring, type Handed } from './bring';
+import { Fold } from './fold';
 import { LayerRow } from './layer-row';
 import styles from './playground.module.css';
-import { SettingsField } from './settings-field';
 
 /** Where a layer to add comes from. */
 type Origin = 'new' | 'own' | 'django';
+
+/** Fetched when somebody is about to bring something. */
+const bringing = () => import('./bringing');
 
 /** The last word about what was done here, and what it offers to do next. */
 type Said = {
@@ -54,10 +56,14 @@ type Properties = {
 
 export function StackPanel({ files, arrangement, trace, onArrange, onUndo, onShow }: Properties) {
   const { layers, view } = arrangement;
+  // Those of our own have no place in a settings.py.
+  const settingCount = Object.keys(arrangement.settings).filter((name) => !name.startsWith('_')).length;
   const [said, setSaid] = useState<Said>(NOTHING);
   const [dragged, setDragged] = useState<number | null>(null);
   const title = useId();
 
+  const latest = useRef(files);
+  latest.current = files;
   const say = (words: string) => setSaid({ ...NOTHING, words });
 
   function remove(changed: Files, words: string) {
@@ -92,12 +98,17 @@ export function StackPanel({ files, arrangement, trace, onArrange, onUndo, onSho
     say(`Added directly over the view: ${nameOf(name)}.`);
   }
 
-  function bring(brought: readonly BroughtFile[], notes: readonly string[]) {
-    const bringing = bringFiles(files, brought);
-    setSaid({ ...NOTHING, words: [bringing.words, ...notes].join(' '), layers: bringing.layers });
-    if (bringing.files === null) return;
-    onArrange(bringing.files);
-    onShow(bringing.file);
+  async function bring(handed: Handed) {
+    const fetched = await bringing().catch(() => null);
+    if (fetched === null) {
+      say('What reads files could not be fetched. Are you online?');
+      return;
+    }
+    const brought = await fetched.bringHanded(() => latest.current, handed);
+    setSaid({ ...NOTHING, words: brought.words, layers: brought.layers });
+    if (brought.files === null) return;
+    onArrange(brought.files);
+    onShow(brought.file);
   }
 
   function rename({ files: changed, words }: FileChange) {
@@ -223,12 +234,22 @@ export function StackPanel({ files, arrangement, trace, onArrange, onUndo, onSho
           ))}
         </optgroup>
       </select>
-      <Bring onBring={bring} onRefuse={say} />
-      <SettingsField
-        settings={arrangement.settings}
-        onChange={(settings) => onArrange(changeSettings(files, settings))}
+      <Bring
+        onHand={(handed) => void bring(handed)}
+        onRefuse={say}
+        onIntent={() => void bringing().catch(() => null)}
       />
-      <FileList files={files} onRename={rename} onRemove={removeFrom} />
+      <Fold title={`Settings (${settingCount})`}>
+        {({ SettingsField }) => (
+          <SettingsField
+            settings={arrangement.settings}
+            onChange={(settings) => onArrange(changeSettings(files, settings))}
+          />
+        )}
+      </Fold>
+      <Fold title={`Files (${Object.keys(modulesOf(files)).length})`}>
+        {({ FileList }) => <FileList files={files} onRename={rename} onRemove={removeFrom} />}
+      </Fold>
     </section>
   );
 }

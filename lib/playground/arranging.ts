@@ -8,10 +8,10 @@ import {
   readArrangement,
   withArrangement,
 } from './arrangement';
-import { ownLayers } from './bring-file';
 import { withSettingsFor } from './django-layers';
 import { moduleNameOf, splitPath, topName } from './module-place';
 import { freeName, newLayers, sourceNamed } from './new-layers';
+import { ownLayers } from './own-layers';
 
 /** The files with `change` made to their arrangement; as they are where it is broken. */
 function arranged(files: Files, change: (arrangement: Arrangement) => Partial<Arrangement>): Files {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filesOf } from './arrangement';
-import { bringFiles, layersIn, ownLayers, PASTED } from './bring-file';
+import { bringFiles, PASTED } from './bring-file';
+import { layersIn, ownLayers } from './own-layers';
 
 const files = filesOf({
   id: 'x',

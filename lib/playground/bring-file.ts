@@ -1,10 +1,10 @@
 /** Files from a project of the reader's: each finds its place among the stack's, and its layers are offered. */
-import { type Files, isModule, modulesOf, readArrangement } from './arrangement';
-import { blockOf } from './convert-layer';
+import { type Files, isModule, readArrangement } from './arrangement';
 import { withPlainLineEnds } from './decode-file';
 import { allMissing, namesTakenFrom, relativeDepth } from './imports';
 import { moduleNameOf } from './module-place';
 import { freeName } from './new-layers';
+import { layerPaths, layersIn } from './own-layers';
 import { settingsReadBy } from './settings-text';
 
 /** A file as it comes: its name, or its path where a whole folder was dropped. */
@@ -176,31 +176,4 @@ const missingName = (name: string) =>
 function listed(names: readonly string[]): string {
   const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(shown);
-}
-
-const layerPaths = (path: string, source: string): readonly string[] =>
-  layersIn(source).map((name) => `${moduleNameOf(path)}.${name}`);
-
-/** The dotted paths of all layers that the reader's files define. */
-export function ownLayers(files: Files): readonly string[] {
-  return Object.entries(modulesOf(files)).flatMap(([path, source]) => layerPaths(path, source));
-}
-
-/**
- * Functions of `get_response`, classes that are made with it, and those that derive from a layer; none that begins with
- * an underscore.
- */
-export function layersIn(source: string): readonly string[] {
-  const lines = source.split(/\r?\n/);
-  return lines.flatMap((line) => {
-    const [, kind, name = ''] = /^(def|async def|class) ([A-Za-z]\w*)/.exec(line) ?? [];
-    if (kind === undefined) return [];
-    const text = blockOf(lines, name)?.lines.join('\n') ?? '';
-    const isLayer =
-      kind === 'class'
-        ? /^class \w+\([^)]*Middleware(?:Mixin)?\b/m.test(text) ||
-          /def __init__\(\s*self,\s*get_response\b/.test(text)
-        : /^[^(]*\(\s*get_response\b/.test(text.slice(text.indexOf(line)));
-    return isLayer ? [name] : [];
-  });
 }
