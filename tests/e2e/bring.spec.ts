@@ -14,6 +14,9 @@ import { prepareMiddlewares } from '../../scripts/python.mjs';
 
 const RUN = { timeout: 60_000 };
 
+/** How long it takes is not what is compared: a busy machine takes longer. */
+const OF_TIME = /^(?:response start of|elapsed$|log, phase)/;
+
 const VIEWS = `import asyncio
 import time
 
@@ -250,7 +253,8 @@ test.describe('well-known middlewares', () => {
       const differences = async (index: number, expected: unknown) => {
         const { trace } = runs[index] ?? {};
         if (trace === undefined) throw new Error(`Run ${index} is missing.`);
-        return compareWithNative(trace, nativeResultSchema.parse(expected));
+        const all = compareWithNative(trace, nativeResultSchema.parse(expected));
+        return all.filter(({ what }) => !OF_TIME.test(what));
       };
       const { scenarios } = await recordNatively(file, { runs: 1 });
       expect(scenarios).toHaveLength(2 * MIDDLEWARES.length);
