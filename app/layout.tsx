@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Summon } from '@/components/commands/summon';
+import { settingsScript } from '@/components/editor/settings-script';
 import { Offline } from '@/components/offline/offline';
 import { fastPathScript } from '@/components/shell/fast-path';
 import { RecordNotice } from '@/components/shell/record-notice';
@@ -30,7 +31,7 @@ export const viewport: Viewport = {
 const parts = courseMap(units);
 
 /** What must be known before the first paint, or listen from the first moment on. */
-const beforePaint = [themeScript, fastPathScript, earlyPressScript].join(';');
+const beforePaint = [themeScript, fastPathScript, settingsScript, earlyPressScript].join(';');
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (

@@ -35,6 +35,7 @@ const { count, size, warnings } = await injectManifest({
     '_next/static/**/*',
     'recordings/**/*.json',
     'decks/*.json',
+    'names.json',
     'pagefind/**/*',
     'icons/*',
     'icon.svg',

@@ -4,6 +4,11 @@
  * that is looked at.
  */
 
+/** What they say of themselves, in the order in which they are offered; others follow. */
+const ORDER = ['run', 'format', 'reset', 'settings'];
+const rankOf = ({ dataset: { command = '' } }: HTMLElement) =>
+  ORDER.includes(command) ? ORDER.indexOf(command) : ORDER.length;
+
 /** How far an element's middle lies from that of the window, in pixels. */
 function distance(element: Element): number {
   const { top, bottom } = element.getBoundingClientRect();
@@ -30,8 +35,10 @@ export type PageCommand = {
 export function pageCommands(focused: Element | null): readonly PageCommand[] {
   const meant = placeMeant(focused);
   const file = meant?.querySelector('[role="tab"][aria-selected="true"]')?.firstChild?.textContent ?? null;
-  return [...document.querySelectorAll<HTMLButtonElement>('button[data-command]:enabled')].flatMap(
-    (button) => {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-command]:enabled')];
+  return buttons
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .flatMap((button) => {
       const place = button.closest('[data-commands]');
       if (place !== null && place !== meant) return [];
       if (!button.checkVisibility()) return [];
@@ -40,6 +47,5 @@ export function pageCommands(focused: Element | null): readonly PageCommand[] {
         button.click();
       };
       return [{ title: button.textContent ?? '', detail: place === null ? null : file, perform }];
-    },
-  );
+    });
 }

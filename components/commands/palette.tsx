@@ -5,6 +5,7 @@ import { CloseButton, Dialog } from '@/components/ui/dialog';
 import { paletteKeys } from '@/lib/shortcuts/keys';
 import { pressed } from '@/lib/shortcuts/pressed';
 import { type Command, commandsOf } from './commands';
+import styles from './commands.module.css';
 import { ranked } from './rank';
 import type { OverlayProperties } from './summon';
 
@@ -30,7 +31,7 @@ export function Palette({ parts, onClose, onSummon }: OverlayProperties) {
   return (
     <Dialog
       label="Commands"
-      className="mt-[min(12dvh,6rem)] w-[min(40rem,100%-1.5rem)] overflow-hidden"
+      className={styles.commands ?? ''}
       onClose={() => {
         onClose();
         chosen.current?.perform();
@@ -51,8 +52,8 @@ export function Palette({ parts, onClose, onSummon }: OverlayProperties) {
             setPlace((place + (name === 'next' ? 1 : found.length - 1)) % found.length);
         };
         return (
-          <div className="flex max-h-[min(76dvh,34rem)] flex-col">
-            <div className="flex items-center border-b border-line pr-2">
+          <div className={styles.body}>
+            <div className={styles.head}>
               <input
                 type="text"
                 role="combobox"
@@ -71,7 +72,7 @@ export function Palette({ parts, onClose, onSummon }: OverlayProperties) {
                   setPlace(0);
                 }}
                 onKeyDown={onKeyDown}
-                className="h-13 min-w-0 grow bg-transparent px-5 text-[1.0625rem] outline-none placeholder:text-ink-faint"
+                className={styles.field}
               />
               <CloseButton onPress={close} />
             </div>
@@ -81,14 +82,16 @@ export function Palette({ parts, onClose, onSummon }: OverlayProperties) {
               role="listbox"
               aria-label="Commands"
               tabIndex={-1}
-              className="overflow-y-auto overscroll-contain p-2 outline-none"
+              className={styles.list}
             >
               {groups.map(([group, members]) => (
                 // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a list of options.
                 <div key={group} role="group" aria-label={group}>
-                  <p aria-hidden="true" className="px-3 pt-2 pb-1 text-sm font-semibold text-ink-faint">
-                    {group}
-                  </p>
+                  {query.trim() === '' && (
+                    <p aria-hidden="true" className={styles.group}>
+                      {group}
+                    </p>
+                  )}
                   {members.map((command) => (
                     <Option
                       key={`${command.group} ${command.title}`}
@@ -101,7 +104,7 @@ export function Palette({ parts, onClose, onSummon }: OverlayProperties) {
                 </div>
               ))}
             </div>
-            <p role="status" className={found.length > 0 ? 'sr-only' : 'px-5 pb-5 text-ink-soft'}>
+            <p role="status" className={found.length > 0 ? 'sr-only' : styles.nothing}>
               {found.length > 0 ? `${found.length} found` : `Nothing is called “${query.trim()}”.`}
             </p>
           </div>
@@ -125,15 +128,9 @@ function Option({
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the field, which says which option is active.
     // biome-ignore lint/a11y/useFocusableInteractive: the same; the focus stays in the field.
-    <div
-      id={id}
-      role="option"
-      aria-selected={active}
-      onClick={onPress}
-      className="flex min-h-11 pointer-fine:min-h-9 cursor-pointer items-center justify-between gap-4 rounded-md px-3 py-1.5 leading-snug hover:bg-surface aria-selected:bg-accent-wash aria-selected:text-accent"
-    >
+    <div id={id} role="option" aria-selected={active} onClick={onPress} className={styles.option}>
       <span>{title}</span>
-      {detail !== null && <span className="shrink-0 text-sm text-ink-soft">{detail}</span>}
+      {detail !== null && <span className={styles.detail}>{detail}</span>}
     </div>
   );
 }

@@ -3,7 +3,16 @@
  * The editor: files as tabs, and one text in three tiers, from coloured HTML that the server wrote, through a
  * `<textarea>`, to Monaco. Gutter and line marks belong to this component, so they are the same in all three.
  */
-import { type ComponentType, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { fetched } from '@/components/ui/fetched';
 import { usePrinting } from '@/components/ui/printing';
 import { type Hint, linesOf } from '@/lib/ruff/hints';
 import { runKeys } from '@/lib/shortcuts/keys';
@@ -15,8 +24,10 @@ import styles from './editor.module.css';
 import { FileTabs } from './file-tabs';
 import { Gutter, LineBars, type LineProblem } from './line-marks';
 import { PlainSurface, type Selection } from './plain-surface';
+import { useSettings } from './settings';
 import type { SurfaceHandle } from './surface-handle';
 import { chooseTier, type EditingTier, preferredTier } from './tiers';
+import { type Rows, useMeasuredRows } from './wrapping';
 
 export type EditorFile = {
   readonly path: string;
@@ -53,6 +64,7 @@ type FullProperties = Parameters<typeof import('./full-surface')['default']>[0];
 const loadFull = () => import('./full-surface');
 const formatting = onDemand(() => import('./format'));
 const NO_HINTS: readonly Hint[] = [];
+const SettingsPanel = fetched(async () => (await import('./settings-panel')).SettingsPanel);
 const START: Selection = { from: 0, to: 0 };
 
 export function Editor(properties: EditorProperties) {
@@ -71,6 +83,14 @@ export function Editor(properties: EditorProperties) {
   const Format = formatting.useFetched().module?.Format;
   const isPrinting = usePrinting();
   const hint = useId();
+  const settings = useSettings();
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  const mirror = useRef<HTMLDivElement>(null);
+  const isFull = tier === 'full' && fullTakesKeys;
+  const measured = useMeasuredRows(mirror, settings.wrap && !isFull);
+  /** As Monaco breaks the lines; it need not do that where the browser does. */
+  const [fullRows, setFullRows] = useState<Rows>(null);
+  const rows = isFull ? fullRows : measured;
 
   useEffect(() => {
     if (revealed === null) return;
@@ -151,16 +171,18 @@ export function Editor(properties: EditorProperties) {
         id={`${id}-page`}
         aria-labelledby={`${id}-tab-${path}`}
       >
-        <LineBars file={path} marks={marks} problems={problems} revealed={revealed} />
+        <LineBars file={path} marks={marks} problems={problems} rows={rows} revealed={revealed} />
         <Gutter
           file={path}
           lines={lines}
           marks={marks}
           problems={problems}
+          rows={rows}
           eventful={eventful}
           onSelectLine={(line) => onSelectLine({ file: path, line })}
         />
         <div className={styles.surface}>
+          {settings.wrap && !isFull && <Mirror ref={mirror} source={source} />}
           {readOnly || tier === 'static' ? (
             <StaticCode
               html={html}
@@ -178,12 +200,14 @@ export function Editor(properties: EditorProperties) {
                     {...metricsOf(page.current)}
                     hints={hints}
                     handle={fullTakesKeys ? handle : null}
+                    settings={settings}
+                    onRows={setFullRows}
                     onRun={onRun}
                     takeOver={takeOver}
                   />
                 </div>
               )}
-              {!(tier === 'full' && fullTakesKeys) && (
+              {!isFull && (
                 <>
                   {html !== null && <Coloured html={html} under />}
                   <PlainSurface
@@ -212,15 +236,27 @@ export function Editor(properties: EditorProperties) {
           <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs. <kbd>Tab</kbd> leaves until you type; then <kbd>Esc</kbd>,{' '}
           <kbd>Tab</kbd>.
         </span>
-        {tier !== 'static' && (
-          <span className="ml-auto flex flex-wrap items-center gap-x-4">
-            {Format && !readOnly && <Format source={source} surface={handle} within={editor} />}
-            <button type="button" onClick={switchTier}>
-              {tier === 'full' ? 'Plain editor' : 'Full editor'}
-            </button>
-          </span>
-        )}
+        <span className="needs-script ml-auto flex flex-wrap items-center gap-x-4">
+          {tier !== 'static' && (
+            <>
+              {Format && !readOnly && <Format source={source} surface={handle} within={editor} />}
+              <button type="button" onClick={switchTier}>
+                {tier === 'full' ? 'Plain editor' : 'Full editor'}
+              </button>
+            </>
+          )}
+          <button
+            type="button"
+            data-command="settings"
+            aria-expanded={settingsOpen}
+            aria-controls={`${id}-settings`}
+            onClick={() => setSettingsOpen(!settingsOpen)}
+          >
+            Editor settings
+          </button>
+        </span>
       </p>
+      {settingsOpen && <SettingsPanel id={`${id}-settings`} />}
     </div>
   );
 }
@@ -266,6 +302,26 @@ function NumberedLines({ source }: { readonly source: string }) {
           ))}
         </code>
       </pre>
+    </div>
+  );
+}
+
+const UNSEEN = { visibility: 'hidden' } as const;
+
+/** The lines once more, for `useMeasuredRows`. */
+function Mirror({
+  ref,
+  source,
+}: {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly source: string;
+}) {
+  return (
+    <div ref={ref} className={styles.code} data-under="true" style={UNSEEN} aria-hidden="true">
+      {source.split('\n').map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
+        <div key={index}>{line}</div>
+      ))}
     </div>
   );
 }

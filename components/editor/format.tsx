@@ -100,7 +100,7 @@ export function Format({ source, surface, within }: Properties) {
       )}
       <button
         type="button"
-        data-command
+        data-command="format"
         title="Format (Shift+Alt+F)"
         aria-keyshortcuts="Shift+Alt+F"
         aria-disabled={isWorking}

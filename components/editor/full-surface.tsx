@@ -4,6 +4,7 @@ import MonacoEditor, { type OnMount } from '@monaco-editor/react';
 import { useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
 import { readTheme, subscribeToTheme } from '@/components/shell/theme';
 import { codeThemes } from '@/lib/course/code-theme';
+import type { EditorSettings } from '@/lib/editor/settings';
 import type { Hint } from '@/lib/ruff/hints';
 import { editorKeys } from '@/lib/shortcuts/keys';
 import { pressed } from '@/lib/shortcuts/pressed';
@@ -12,6 +13,7 @@ import { bindKeys } from './full-keys';
 import { showHints } from './hint-markers';
 import type { Selection, SurfaceProperties } from './plain-surface';
 import type { Edit } from './typing';
+import { type Rows, rowsFrom } from './wrapping';
 
 export { prepareMonaco } from './monaco';
 
@@ -19,10 +21,13 @@ type CodeEditor = Parameters<OnMount>[0];
 type Options = NonNullable<Parameters<typeof MonacoEditor>[0]['options']>;
 
 const OPTIONS: Options = {
+  // Enter is a new line, always: nobody who has just met the editor expects it to put a word in.
+  acceptSuggestionOnEnter: 'off',
   ariaRequired: false,
-  accessibilitySupport: 'auto',
   automaticLayout: true,
   contextmenu: false,
+  // The frame around the editor would cut lists and explanations off.
+  fixedOverflowWidgets: true,
   folding: false,
   fontLigatures: false,
   glyphMargin: false,
@@ -37,22 +42,27 @@ const OPTIONS: Options = {
   occurrencesHighlight: 'off',
   overviewRulerBorder: false,
   overviewRulerLanes: 0,
-  quickSuggestions: false,
+  quickSuggestions: { other: true, comments: false, strings: false },
   renderLineHighlight: 'none',
   renderWhitespace: 'none',
   scrollBeyondLastColumn: 2,
   scrollBeyondLastLine: false,
   scrollbar: {
     vertical: 'hidden',
+    // There is room for all lines: nothing to scroll when the bar appears below them.
+    ignoreHorizontalScrollbarInContentHeight: true,
     horizontalScrollbarSize: 8,
     useShadows: false,
     alwaysConsumeMouseWheel: false,
   },
   selectionHighlight: false,
   stickyScroll: { enabled: false },
+  suggest: { showIcons: false, showStatusBar: false },
   tabSize: 4,
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
   wordBasedSuggestions: 'off',
+  wrappingIndent: 'none',
+  wrappingStrategy: 'advanced',
 };
 
 const dark = '(prefers-color-scheme: dark)';
@@ -80,13 +90,17 @@ type Properties = Omit<SurfaceProperties, 'caret'> & {
   readonly lineHeight: number;
   /** About this file, to be marked in the text. */
   readonly hints: readonly Hint[];
+  readonly settings: EditorSettings;
+  /** The rows of wrapped lines, whenever they change. */
+  readonly onRows: (rows: Rows) => void;
   readonly onRun: () => void;
   /** Called when it can take keys: where the caret goes, or null to leave the focus where it is. */
   readonly takeOver: () => Selection | null;
 };
 
 export default function FullSurface(properties: Properties) {
-  const { id, path, source, label, fontSize, lineHeight, hints, handle, ...on } = properties;
+  const { id, path, source, label, settings, hints, handle, ...on } = properties;
+  const { fontSize, lineHeight } = on;
   const isDarkNow = useSyncExternalStore(subscribeToScheme, isDark, () => false);
   const listeners = useRef(on);
   listeners.current = on;
@@ -143,6 +157,10 @@ export default function FullSurface(properties: Properties) {
     editor.onMouseUp(({ target }) => {
       if (target.position !== null) listeners.current.onPoint(target.position.lineNumber);
     });
+    const tellRows = () => listeners.current.onRows(rowsOf(editor, listeners.current.lineHeight));
+    editor.onDidContentSizeChange(tellRows);
+    editor.onDidLayoutChange(tellRows);
+    tellRows();
     bindKeys(editor, () => listeners.current.onRun());
   };
 
@@ -172,7 +190,9 @@ export default function FullSurface(properties: Properties) {
         options={{
           ...OPTIONS,
           ariaLabel: `${label}. ${HINT}`,
-          fontFamily: 'var(--font-code)',
+          accessibilitySupport: settings.screenReader ? 'on' : 'auto',
+          fontFamily: settings.font === 'browser' ? 'monospace' : 'var(--font-code)',
+          wordWrap: settings.wrap ? 'on' : 'off',
           fontSize,
           lineHeight,
         }}
@@ -207,6 +227,14 @@ function replaceStretch(editor: CodeEditor, { from, to, text }: Edit) {
   editor.pushUndoStop();
   editor.executeEdits('', [{ range, text }]);
   editor.pushUndoStop();
+}
+
+/** How Monaco breaks the lines; null where it breaks none. */
+function rowsOf(editor: CodeEditor, lineHeight: number): Rows {
+  const lines = editor.getModel()?.getLineCount() ?? 0;
+  const ends = Array.from({ length: lines }, (_, index) => editor.getBottomForLineNumber(index + 1));
+  const counts = ends.map((end, index) => Math.round((end - (ends[index - 1] ?? 0)) / lineHeight));
+  return counts.every((count) => count === 1) ? null : rowsFrom(counts);
 }
 
 /** Puts another text in place as one step that can be undone; the caret stays where it was. */

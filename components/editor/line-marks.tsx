@@ -4,6 +4,7 @@ import { gutterKeys } from '@/lib/shortcuts/keys';
 import { pressed } from '@/lib/shortcuts/pressed';
 import type { LineMark } from '@/lib/trace/line-marks';
 import styles from './editor.module.css';
+import { firstRowOf, type Rows, rowCountOf } from './wrapping';
 
 /** More requests than this on one line are counted rather than named. */
 const CHIPS = 3;
@@ -20,14 +21,19 @@ type Marked = {
   readonly file: string;
   readonly marks: readonly LineMark[];
   readonly problems: readonly LineProblem[];
+  readonly rows: Rows;
 };
 
-function lineStyle(line: number, request: string | null = null): CSSProperties {
+function lineStyle(line: number, rows: Rows, request: string | null = null): CSSProperties {
   const hue =
     request !== null && /^[A-H]$/.test(request)
       ? `var(--request-${request.toLowerCase()})`
       : 'var(--ink-soft)';
-  return { '--line-index': line - 1, '--hue': hue } as CSSProperties;
+  return {
+    '--line-index': firstRowOf(rows, line),
+    '--line-rows': rowCountOf(rows, line),
+    '--hue': hue,
+  } as CSSProperties;
 }
 
 /** One bar per marked line: the most pressing mark wins. */
@@ -35,6 +41,7 @@ export function LineBars({
   file,
   marks,
   problems,
+  rows,
   revealed,
 }: Marked & { readonly revealed: { readonly file: string; readonly line: number } | null }) {
   const bars = new Map<number, { kind: string; request: string | null }>();
@@ -49,10 +56,10 @@ export function LineBars({
   return (
     <>
       {[...bars].map(([line, { kind, request }]) => (
-        <div key={line} className={styles.bar} data-kind={kind} style={lineStyle(line, request)} />
+        <div key={line} className={styles.bar} data-kind={kind} style={lineStyle(line, rows, request)} />
       ))}
       {revealed?.file === file && (
-        <div className={styles.bar} data-kind="revealed" style={lineStyle(revealed.line)} />
+        <div className={styles.bar} data-kind="revealed" style={lineStyle(revealed.line, rows)} />
       )}
     </>
   );
@@ -64,9 +71,13 @@ type GutterProperties = Marked & {
   readonly onSelectLine: (line: number) => void;
 };
 
-export function Gutter({ file, lines, marks, problems, eventful, onSelectLine }: GutterProperties) {
+export function Gutter({ file, lines, marks, problems, rows, eventful, onSelectLine }: GutterProperties) {
   const walked = [...(eventful ?? [])].filter((line) => line <= lines).sort((a, b) => a - b);
-  const numbers = Array.from({ length: lines }, (_, index) => (eventful?.has(index + 1) ? '' : index + 1));
+  const numbers = Array.from({ length: lines }, (_, index) => {
+    const line = index + 1;
+    // A wrapped line has its number beside its first row.
+    return `${eventful?.has(line) ? '' : line}${'\n'.repeat(rowCountOf(rows, line) - 1)}`;
+  });
   return (
     <div className="relative">
       <div className={styles.numbers} aria-hidden="true">
@@ -79,7 +90,7 @@ export function Gutter({ file, lines, marks, problems, eventful, onSelectLine }:
             key={line}
             type="button"
             className={styles.lineButton}
-            style={lineStyle(line)}
+            style={lineStyle(line, rows)}
             tabIndex={index === 0 ? 0 : -1}
             aria-label={[`Line ${line}: show what happens here.`, ...labels].join(' ')}
             title={labels.join('\n') || 'Show what happens on this line'}
@@ -90,12 +101,12 @@ export function Gutter({ file, lines, marks, problems, eventful, onSelectLine }:
           </button>
         );
       })}
-      <LineChips file={file} marks={marks} problems={problems} />
+      <LineChips file={file} marks={marks} problems={problems} rows={rows} />
     </div>
   );
 }
 
-function labelsOn(line: number, { file, marks, problems }: Marked): readonly string[] {
+function labelsOn(line: number, { file, marks, problems }: Omit<Marked, 'rows'>): readonly string[] {
   const here = (item: { readonly file: string; readonly line: number }) =>
     item.file === file && item.line === line;
   return [
@@ -119,7 +130,7 @@ const HINT_HUE = { '--hue': 'var(--accent)' } as CSSProperties;
 const SEVERITIES = ['error', 'warning', 'notice', 'hint'] as const;
 const PROBLEM_SIGNS = { error: '✕', warning: '!', notice: 'i', hint: '◇' } as const;
 
-function LineChips({ file, marks, problems }: Marked) {
+function LineChips({ file, marks, problems, rows }: Marked) {
   const byLine = Map.groupBy(
     marks.filter((mark) => mark.file === file),
     ({ line }) => line,
@@ -131,13 +142,13 @@ function LineChips({ file, marks, problems }: Marked) {
   return (
     <>
       {[...byLine].map(([line, here]) => (
-        <div key={line} className={styles.chips} style={lineStyle(line)} aria-hidden="true">
+        <div key={line} className={styles.chips} style={lineStyle(line, rows)} aria-hidden="true">
           {here.slice(0, here.length > CHIPS ? CHIPS - 1 : CHIPS).map((mark) => (
             <span
               key={`${mark.kind} ${mark.request}`}
               className={styles.chip}
               data-kind={mark.kind}
-              style={lineStyle(line, mark.request)}
+              style={lineStyle(line, rows, mark.request)}
               title={mark.label}
             >
               {mark.request ?? '•'}
@@ -157,7 +168,7 @@ function LineChips({ file, marks, problems }: Marked) {
         if (severity === undefined) return null;
         const titles = here.map(({ title }) => title).join('\n');
         return (
-          <div key={line} className={styles.chips} style={lineStyle(line)} aria-hidden="true">
+          <div key={line} className={styles.chips} style={lineStyle(line, rows)} aria-hidden="true">
             <span
               className={styles.chip}
               data-kind={severity}

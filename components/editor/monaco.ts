@@ -1,17 +1,20 @@
 /**
  * Monaco, from this origin and cut to what editing a short Python file needs.
  *
- * No language service, links, suggestions or diffs: so it never asks for its worker, and the whole-package
- * entry with its megabytes of TypeScript stays out. Colours come from the same Shiki themes as the page's.
+ * No language service and no diffs, and suggestions from a list of ours: so it never asks for its worker, and the
+ * whole-package entry with its megabytes of TypeScript stays out. Colours come from the same Shiki themes as the page's.
  */
 import { loader } from '@monaco-editor/react';
 import { shikiToMonaco } from '@shikijs/monaco';
 import * as monaco from 'monaco-editor/editor';
+// The list of suggestions; `features/suggest` of this version brings only those that stand in the line itself.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/comment/register';
 import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/indentation/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
@@ -19,14 +22,30 @@ import 'monaco-editor/features/wordOperations/register';
 import { createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { awaitGrammar, codeThemes, palette } from '@/lib/course/code-theme';
+import { explainNames } from './completion';
+
+/** What lies over the text, suggestions and explanations, as the page's own panels: the colours of app/globals.css. */
+const OVERLAID = {
+  light: { ground: '#ffffff', line: '#8d877b', chosen: '#e4f0ee' },
+  dark: { ground: '#1f232a', line: '#737a85', chosen: '#16292a' },
+} as const;
 
 /** The page's theme as Monaco takes it: without a ground, which would cover the line marks, and with the accent for hints. */
-const underlaid = ({ colors, ...theme }: (typeof codeThemes)['light' | 'dark'], hint: string) => ({
+const underlaid = ({ colors, ...theme }: (typeof codeThemes)['light' | 'dark'], accent: string) => ({
   ...theme,
   colors: {
     ...colors,
     'editor.background': '#00000000',
-    'editorInfo.foreground': hint,
+    'editorInfo.foreground': accent,
+    'editorWidget.background': OVERLAID[theme.type].ground,
+    'editorWidget.border': OVERLAID[theme.type].line,
+    'editorSuggestWidget.selectedBackground': OVERLAID[theme.type].chosen,
+    'editorSuggestWidget.selectedForeground': colors['editor.foreground'],
+    'editorSuggestWidget.highlightForeground': accent,
+    'editorSuggestWidget.focusHighlightForeground': accent,
+    'textLink.foreground': accent,
+    'textLink.activeForeground': accent,
+    'textCodeBlock.background': '#00000000',
     'scrollbarSlider.background': '#8d877b55',
     'scrollbarSlider.hoverBackground': '#8d877b99',
     'scrollbarSlider.activeBackground': '#8d877bcc',
@@ -68,5 +87,6 @@ async function prepare(): Promise<void> {
     ],
   });
   shikiToMonaco(highlighter, monaco);
+  explainNames();
   loader.config({ monaco });
 }

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { type Files, modulesOf } from '@/lib/playground/arrangement';
 import { type FileChange, removeFile, renameFile } from '@/lib/playground/arranging';
 import { missingImports } from '@/lib/playground/imports';
+import { nameKeys } from '@/lib/shortcuts/keys';
+import { pressed } from '@/lib/shortcuts/pressed';
 import styles from './playground.module.css';
 
 type Properties = {
@@ -50,9 +52,10 @@ function FileName({ path, onRename }: { readonly path: string; readonly onRename
       value={typed}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       onBlur={settle}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === 'Enter') currentTarget.blur();
-        if (key === 'Escape') setTyped(path);
+      onKeyDown={(event) => {
+        const name = pressed(nameKeys, event);
+        if (name === 'rename') event.currentTarget.blur();
+        if (name === 'restore') setTyped(path);
       }}
     />
   );

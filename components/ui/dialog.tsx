@@ -25,7 +25,7 @@ export function Dialog({ label, className, onClose, children }: Properties) {
       aria-label={label}
       onClose={onClose}
       onClick={({ target, currentTarget }) => target === currentTarget && close()}
-      className={`overlay m-auto rounded-card border border-line-strong bg-ground p-0 text-ink ${className}`}
+      className={className}
     >
       {children(close)}
     </dialog>

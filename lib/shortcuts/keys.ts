@@ -33,12 +33,21 @@ export const editorKeys = {
 
 /** While code is edited in the full editor, on top of the others. */
 export const fullEditorKeys = {
+  suggest: ['Ctrl+ '],
+  explain: ['F1'],
   comment: ['Mod+/'],
   lineUp: ['Alt+ArrowUp'],
   lineDown: ['Alt+ArrowDown'],
   copyDown: ['Shift+Alt+ArrowDown'],
   removeLine: ['Mod+Shift+k'],
   nextSame: ['Mod+d'],
+} as const satisfies Keys;
+
+/** While the full editor suggests names. */
+export const suggestionKeys = {
+  nextSuggestion: ['ArrowDown'],
+  previousSuggestion: ['ArrowUp'],
+  take: ['Tab'],
 } as const satisfies Keys;
 
 /** On the numbers of lines on which something happened. */
@@ -90,6 +99,9 @@ export const orderKeys = {
   later: ['ArrowDown'],
   never: ['Delete'],
 } as const satisfies Keys;
+
+/** In the name of a file in the playground. */
+export const nameKeys = { rename: ['Enter'], restore: ['Escape'] } as const satisfies Keys;
 
 /** What lies over the page or asks something first. */
 export const overlayKeys = { close: ['Escape'] } as const satisfies Keys;

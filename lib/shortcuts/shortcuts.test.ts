@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keyCaps, waysToPress } from './caps';
 import * as registry from './keys';
 import { pressed, type Stroke } from './pressed';
-import { keyCaps, shortcutGroups, waysToPress } from './words';
+import { shortcutGroups } from './words';
 
 const groups = Object.entries(registry) as unknown as readonly (readonly [string, registry.Keys])[];
 

@@ -7,11 +7,13 @@ import {
   hitKeys,
   type Keys,
   laneKeys,
+  nameKeys,
   orderKeys,
   overlayKeys,
   pageKeys,
   paletteKeys,
   runKeys,
+  suggestionKeys,
   tabKeys,
   timelineKeys,
 } from './keys';
@@ -61,12 +63,22 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: 'In the full editor',
     shortcuts: described(fullEditorKeys, {
+      suggest: 'Suggest names',
+      explain: 'Say what the name at the caret means',
       comment: 'Make lines a comment, or code again',
       lineUp: 'Move the line up',
       lineDown: 'Move the line down',
       copyDown: 'Copy the line below',
       removeLine: 'Delete the line',
       nextSame: 'Select the next place with the same text',
+    }),
+  },
+  {
+    title: 'While names are suggested',
+    shortcuts: described(suggestionKeys, {
+      nextSuggestion: 'Next suggestion',
+      previousSuggestion: 'Previous suggestion',
+      take: 'Take it; Enter still begins a new line',
     }),
   },
   {
@@ -120,6 +132,13 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     }),
   },
   {
+    title: 'In the name of a file',
+    shortcuts: described(nameKeys, {
+      rename: 'Rename the file',
+      restore: 'Leave the name as it was',
+    }),
+  },
+  {
     title: 'On an item that is to be put in order',
     shortcuts: described(orderKeys, {
       earlier: 'Earlier',
@@ -128,30 +147,3 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     }),
   },
 ];
-
-const CAPS: Readonly<Record<string, string>> = {
-  ' ': 'Space',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  PageUp: 'Page up',
-  PageDown: 'Page down',
-  Escape: 'Esc',
-  '-': '−',
-};
-
-/** What stands on the keys that are pressed together, such as `Ctrl`, `K`. */
-export function keyCaps(key: string, apple: boolean): readonly string[] {
-  return key.split(/\+(?=.)/).map((part) => {
-    if (part === 'Mod') return apple ? '⌘' : 'Ctrl';
-    if (part === 'Alt') return apple ? '⌥' : 'Alt';
-    return CAPS[part] ?? (part.length === 1 ? part.toUpperCase() : part);
-  });
-}
-
-/** The ways to press a shortcut, each as its key caps, without repetition. */
-export function waysToPress(shortcut: Shortcut, apple: boolean): readonly (readonly string[])[] {
-  const ways = shortcut.keys.map((key) => keyCaps(key, apple));
-  return [...new Map(ways.map((caps) => [caps.join('+'), caps])).values()];
-}

@@ -7,13 +7,7 @@ import { buildTrace } from './trace';
 /** What a workbench, a question and an exercise read and write. */
 type RecordOfWork = Omit<
   LearnerRecord,
-  | 'readReview'
-  | 'writeReview'
-  | 'readPreference'
-  | 'writePreference'
-  | 'readContents'
-  | 'amendContents'
-  | 'clear'
+  'readReview' | 'writeReview' | 'readContents' | 'amendContents' | 'clear'
 >;
 
 /** A learner's record in memory. Tabs that share one see each other's changes. */
@@ -24,6 +18,9 @@ export class MemoryRecord implements RecordOfWork {
   readonly #answers = new Map<string, Answer>();
   readonly #listeners = new Set<(change: Change) => void>();
 
+  readonly #preferences = new Map<string, string>();
+
+  readPreference = async (id: string) => this.#preferences.get(id) ?? null;
   readDraft = async (id: string) => this.drafts.get(id) ?? null;
   readAnswer = async (id: string) => this.#answers.get(id) ?? null;
   readExercise = async (id: string) => this.exercises.get(id) ?? null;
@@ -43,6 +40,11 @@ export class MemoryRecord implements RecordOfWork {
   async writeExercise(id: string, exercise: ExerciseRecord): Promise<void> {
     this.exercises.set(id, exercise);
     this.#tell({ store: 'exercises', id });
+  }
+
+  async writePreference(id: string, value: string): Promise<void> {
+    this.#preferences.set(id, value);
+    this.#tell({ store: 'preferences', id });
   }
 
   subscribe(listener: (change: Change) => void): () => void {
