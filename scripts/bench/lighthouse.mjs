@@ -29,7 +29,7 @@ async function serveCompressed(name, folder, pages) {
   cpSync(folder, copy, { recursive: true });
   const files = await filesOfPages(folder, pages);
   const paths = [...files].flatMap(([page, fetched]) => [`${page}index.html`, ...fetched]);
-  for (const path of new Set(paths)) {
+  for (const path of new Set(paths.filter((name) => /\.(html|js|css)$/.test(name)))) {
     const file = join(copy, path);
     const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY };
     writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file), { params }));
