@@ -93,6 +93,7 @@ function print({ check, verdict }) {
 try {
   const list = await attempts(readArguments());
   const { judge } = await importTypeScript('lib/checks/index.ts');
+  const { judgeInOrders } = await importTypeScript('lib/races/answer-orders.ts');
   buildRuntime();
   const simulator = await openSimulator();
   let passed = 0;
@@ -111,7 +112,20 @@ try {
         failed += checks.length;
         continue;
       }
-      for (const judgement of judge(checks, traces)) {
+      const judgements = judge(checks, traces);
+      if (exercise.orders > 0 && judgements.every(({ verdict }) => verdict.passed)) {
+        const { judgement } = await judgeInOrders({
+          checks,
+          stacks: scenarios,
+          usual: traces,
+          orders: exercise.orders,
+          run: (scenario) => simulator.run(scenario),
+          ended: () => null,
+          onTried: () => {},
+        });
+        judgements.push(judgement);
+      }
+      for (const judgement of judgements) {
         print(judgement);
         if (judgement.verdict.passed) passed += 1;
         else failed += 1;

@@ -16,6 +16,7 @@ import type { Files } from '@/lib/progress/record';
 import { editableFiles, withFiles } from '@/lib/simulator/editable-files';
 import styles from './exercise.module.css';
 import { Hints } from './hints';
+import { OtherOrders } from './other-orders';
 import type { ExerciseProperties } from './properties';
 import { Solution } from './solution';
 import { type StackState, StackTabs } from './stack-tabs';
@@ -26,8 +27,9 @@ import { Verdicts } from './verdicts';
 
 export function Exercise(properties: ExerciseProperties) {
   const { id, title, goal, hints, stacks, seed, highlighted, loadSolution, loadChecks, next } = properties;
+  const { orders = 0 } = properties;
   const { record, amend } = useExerciseRecord(id);
-  const { judged, judgeRun } = useJudgements(loadChecks);
+  const { judged, judgeRun, cancel } = useJudgements({ stacks, orders, loadChecks });
   const { solutionRun, runSolution } = useSolutionRun(stacks);
   const [stack, setStack] = useState(0);
   const sources = useMemo(() => sourcesOf(seed, stacks[stack]), [seed, stacks, stack]);
@@ -45,6 +47,7 @@ export function Exercise(properties: ExerciseProperties) {
   const current = judged !== null && judged.run === state.finished?.number ? judged : null;
 
   async function run() {
+    cancel();
     const result = await judgeRun(await bench.run());
     if (result === null) return;
     const failure = result.judgements.map(({ verdict }) => verdict).find((verdict) => !verdict.passed);
@@ -81,10 +84,10 @@ export function Exercise(properties: ExerciseProperties) {
             runLabel="Run and check"
             count={stacks.length}
             occasion={record.attempts === 0 ? 'exercise before its first check' : 'exercise'}
-            summary={current === null ? summaryOf(state) : verdictWords(current)}
+            summary={current === null ? summaryOf(state) : verdictWords(current, orders)}
             onRun={() => void run()}
           >
-            {current?.passed === true && <Success stacks={stacks.length} next={next} />}
+            {current?.passed === true && <Success stacks={stacks.length} orders={orders} next={next} />}
             <Hints
               hints={hints}
               seen={record.hintsSeen}
@@ -113,6 +116,7 @@ export function Exercise(properties: ExerciseProperties) {
                 onShowEvent={showEvent}
               />
             )}
+            {current !== null && <OtherOrders judged={current} orders={orders} onCancel={cancel} />}
             {stacks.length > 1 && (
               <StackTabs
                 id={domId}
@@ -180,12 +184,21 @@ function BesideSolution({
   );
 }
 
-function Success({ stacks, next }: { readonly stacks: number; readonly next: ExerciseProperties['next'] }) {
+function Success({
+  stacks,
+  orders,
+  next,
+}: {
+  readonly stacks: number;
+  readonly orders: number;
+  readonly next: ExerciseProperties['next'];
+}) {
   return (
     <div className={styles.success}>
       <p>
         <strong>Passed.</strong> Every check holds
-        {stacks > 1 && ` in ${stacks === 2 ? 'both' : `all ${stacks}`} stacks`}.
+        {stacks > 1 && ` in ${stacks === 2 ? 'both' : `all ${stacks}`} stacks`}
+        {orders > 0 && `, in the usual order and in ${orders} others`}.
       </p>
       {next !== undefined && (
         <p>
@@ -197,7 +210,10 @@ function Success({ stacks, next }: { readonly stacks: number; readonly next: Exe
   );
 }
 
-function verdictWords({ judgements, passed }: Judged): string {
+function verdictWords({ judgements, passed, tried }: Judged, orders: number): string {
+  if (tried !== null) {
+    return `All ${judgements.length} checks hold in the usual order. Trying ${orders} other orders of what happens at the same instant.`;
+  }
   const held = judgements.filter(({ verdict }) => verdict.passed).length;
   return passed ? `All ${held} checks passed.` : `${held} of ${judgements.length} checks passed.`;
 }

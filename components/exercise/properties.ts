@@ -12,6 +12,8 @@ export type ExerciseProperties = {
   readonly hints: readonly string[];
   /** Each is run with the learner's files in it; `title` names its tab. */
   readonly stacks: readonly ScenarioInput[];
+  /** In how many other orders of what happens at the same instant every check must hold as well; none if left out. */
+  readonly orders?: number;
   /** The editable files as the learner first finds them, by path. */
   readonly seed: Readonly<Record<string, string>>;
   /** Fetches the same files, solved; only called when the learner asks for them or has passed. */

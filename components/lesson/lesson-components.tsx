@@ -8,6 +8,7 @@ import type { GlossaryEntry } from '@/lib/course/glossary';
 import { outlineOf } from '@/lib/course/outline';
 import type { Example, Unit } from '@/lib/course/read-unit';
 import { blocksOf } from '@/lib/course/ways';
+import { together } from '@/lib/races/together';
 import { Aside } from './aside';
 import { CardsWhenNear } from './cards-when-near';
 import { CodeBlock } from './code-block';
@@ -15,6 +16,7 @@ import { ComparedRuns } from './compared-runs';
 import { Deeper, PlacedExercise } from './deeper';
 import { LessonHeading2, LessonHeading3 } from './lesson-heading';
 import { Myth } from './myth';
+import { RaceFinderWhenNear } from './race-finder-when-near';
 import { RecordedFigure, RecordedRun } from './recorded-run';
 import { RunnableExample } from './runnable-example';
 import { TableHeading } from './table-heading';
@@ -69,6 +71,15 @@ export function lessonComponents(
     Compare: ({ before, after }: { readonly before: string; readonly after: string }) => (
       <ComparedRuns unit={unit} before={exampleNamed(before)} after={exampleNamed(after)} />
     ),
+    RaceFinder: ({ example, together: ids }: { readonly example: string; readonly together: string }) => {
+      const { title, scenario } = exampleNamed(example);
+      const requests = ids.split(' ');
+      return (
+        <div data-wide data-block="run" className="my-10">
+          <RaceFinderWhenNear title={title} scenario={together(scenario, requests)} together={requests} />
+        </div>
+      );
+    },
     Kitchen: figure('kitchen'),
     Pipeline: figure('pipeline'),
     AwaitChain: figure('await-chain'),

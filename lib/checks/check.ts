@@ -33,7 +33,10 @@ export type Check = {
   judge(traces: readonly Trace[]): Verdict;
 };
 
-export type Judgement = { readonly check: Check; readonly verdict: Verdict };
+export type Judgement = {
+  readonly check: Pick<Check, 'id' | 'title'>;
+  readonly verdict: Verdict;
+};
 
 export function passed(message: string): Passed {
   return { passed: true, message };

@@ -19,6 +19,12 @@ export const exerciseSchema = z.strictObject({
     .array(exerciseStackSchema)
     .min(1)
     .describe('Each is run with the learner’s files in place of the seed’s'),
+  orders: z
+    .int()
+    .min(0)
+    .max(20)
+    .default(0)
+    .describe('In how many other orders of what happens at the same instant every check must hold as well'),
 });
 
 export const expectedSchema = z.strictObject({

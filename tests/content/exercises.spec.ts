@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Check, type Judgement, judge } from '@/lib/checks';
 import { type ExerciseMaterial, readUnit, unitIds } from '@/lib/course/read-unit';
+import { judgeInOrders } from '@/lib/races/answer-orders';
 import { withFiles } from '@/lib/simulator/editable-files';
+import type { ScenarioInput } from '@/lib/simulator/scenario';
 import { type Trace, traceSchema } from '@/lib/trace/schema';
 import { openSimulator } from '../../scripts/simulator-page.mjs';
 
@@ -18,13 +20,26 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => simulator.close());
 
-/** Runs the answer in every stack of the exercise and judges it. */
-async function judgeAnswer(exercise: ExerciseMaterial, checks: readonly Check[], files: Files) {
+const run = async (scenario: ScenarioInput): Promise<Trace> =>
+  traceSchema.parse(await simulator.run(scenario));
+
+/** Runs the answer in every stack of the exercise and judges it, in the other orders too where all is well. */
+async function judgeAnswer({ stacks, orders }: ExerciseMaterial, checks: readonly Check[], files: Files) {
+  const answered = stacks.map((stack) => withFiles(stack, files));
   const traces: Trace[] = [];
-  for (const stack of exercise.stacks) {
-    traces.push(traceSchema.parse(await simulator.run(withFiles(stack, files))));
-  }
-  return judge(checks, traces);
+  for (const scenario of answered) traces.push(await run(scenario));
+  const judgements = judge(checks, traces);
+  if (orders === 0 || judgements.some(({ verdict }) => !verdict.passed)) return judgements;
+  const { judgement } = await judgeInOrders({
+    checks,
+    stacks: answered,
+    usual: traces,
+    orders,
+    run,
+    ended: () => null,
+    onTried: () => undefined,
+  });
+  return [...judgements, judgement];
 }
 
 const failures = (judgements: readonly Judgement[]) =>

@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Properties): Promise<Metadata
 
 async function exerciseOf({ id, exercise }: Unit, next: UnitSummary | null) {
   if (exercise === null) return null;
-  const { title, goal, hints, stacks, seed } = exercise;
+  const { title, goal, hints, stacks, orders, seed } = exercise;
   const beside = Object.assign({}, ...stacks.map(({ files }) => files));
   const highlighted = await highlightFiles({ ...beside, ...seed });
   return (
@@ -44,6 +44,7 @@ async function exerciseOf({ id, exercise }: Unit, next: UnitSummary | null) {
       goal={goal}
       hints={hints}
       stacks={stacks}
+      orders={orders}
       seed={seed}
       highlighted={highlighted}
       {...(next ? { next: { href: unitAddress(next.id), title: next.title } } : {})}

@@ -13,6 +13,7 @@ import { eventsOf } from '@/lib/trace/events';
 
 const SYNC_VIEW = 0;
 const ALL_AT_ONCE = 1;
+const ONE_INSTANT = 2;
 
 const MEANINGS = {
   'is None': 'In the thread of the view there is nothing to be found.',
@@ -50,4 +51,5 @@ export const checks: readonly Check[] = [
   inStack(SYNC_VIEW, notLeftInATask),
   explaining(inStack(SYNC_VIEW, eachSeesItsOwn), MEANINGS),
   explaining(inStack(ALL_AT_ONCE, eachSeesItsOwn), MEANINGS),
+  explaining(inStack(ONE_INSTANT, eachSeesItsOwn), MEANINGS),
 ];

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { filesOf, readArrangement } from '@/lib/playground/arrangement';
 import type { Scenario } from '@/lib/simulator/scenario';
 import type { Trace } from '@/lib/trace/schema';
 import { TraceBuilder } from '@/lib/trace/testing/build-trace';
-import { filesOf, readArrangement } from './arrangement';
-import { inOrder, lookForRaces, type RaceSearch, sizeWords, smallerCases, verdictWords } from './races';
+import { sizeWords, verdictWords } from './race-words';
+import { inOrder, lookForRaces, type RaceSearch, sizeOf, smallerCases } from './races';
 
 const files = filesOf({
   id: 'x',
@@ -47,7 +48,7 @@ describe('the search', () => {
     expect(arrangement?.requests.map(({ id }) => id)).toEqual(['A', 'C']);
     expect(arrangement?.layers.map(({ path }) => path)).toEqual(['lost.lost']);
     expect(arrangement?.seed).toBe(4);
-    expect(sizeWords(verdict.shortest.files)).toBe('2 requests and 1 layer');
+    expect(sizeWords(verdict.shortest.size)).toBe('2 requests and 1 layer');
   });
 
   test('says so when all orders come to the same, and how far it is', async () => {
@@ -57,7 +58,7 @@ describe('the search', () => {
       onProgress: (progress) =>
         told.push(progress.kind === 'trying' ? `${progress.order}/${progress.of}` : 'no'),
     });
-    expect(verdictWords(verdict)).toBe('The outcome is the same in all 10 orders.');
+    expect(verdictWords(verdict)).toBe('None found in 10 orders: the outcome is the same in all of them.');
     expect(told).toHaveLength(10);
     expect(told.at(-1)).toBe('10/10');
   });
@@ -87,7 +88,7 @@ describe('the search', () => {
 });
 
 test('a smaller case lacks one request or one layer', () => {
-  expect(smallerCases(files).map(sizeWords)).toEqual([
+  expect(smallerCases(files).map((smaller) => sizeWords(sizeOf(smaller)))).toEqual([
     ...Array.from({ length: 3 }, () => '2 requests and 2 layers'),
     ...Array.from({ length: 2 }, () => '3 requests and 1 layer'),
   ]);

@@ -2,14 +2,18 @@
  * Looks for races: runs a stack in many orders of what is due at the same instant, each the order of a seed, and
  * compares what the runs came to. What it finds it shrinks. It proves nothing where it finds nothing.
  */
+import {
+  type Arrangement,
+  type Files,
+  readArrangement,
+  scenarioOf,
+  withArrangement,
+} from '@/lib/playground/arrangement';
+import { removeLayer, removeRequest } from '@/lib/playground/arranging';
 import type { Scenario } from '@/lib/simulator/scenario';
 import type { Trace } from '@/lib/trace/schema';
-import { type Arrangement, type Files, readArrangement, scenarioOf, withArrangement } from './arrangement';
-import { removeLayer, removeRequest } from './arranging';
-import { differencesBetween, differenceWords, type OutcomeDifference, outcomeOf } from './run-outcome';
-
-/** Seed 0: what is due together goes in the order in which it was scheduled. */
-const USUAL = 0;
+import { type Ended, firstOrder, USUAL } from './order-search';
+import { differencesBetween, type OutcomeDifference, outcomeOf } from './run-outcome';
 
 /** How many orders a smaller case is tried in before it counts as one without a race. */
 const ORDERS_OF_A_SMALLER_CASE = 6;
@@ -25,10 +29,13 @@ export type RaceProgress =
   | { readonly kind: 'trying'; readonly order: number; readonly of: number }
   | { readonly kind: 'shrinking'; readonly runs: number };
 
+export type StackSize = { readonly requests: number; readonly layers: number };
+
 /** A stack whose outcome differs, with both runs. */
 export type RacyCase = {
   /** With the seed of the other order in their arrangement. */
   readonly files: Files;
+  readonly size: StackSize;
   readonly order: number;
   readonly differences: readonly OutcomeDifference[];
   readonly usual: Trace;
@@ -71,34 +78,41 @@ export async function lookForRaces(search: RaceSearch): Promise<RaceVerdict> {
   return { kind: 'differs', found: first, shortest: await shrink(search, first, ended) };
 }
 
-type Ended = () => 'cancelled' | 'time' | null;
+type HasEnded = () => Ended | null;
 
-/** The first order, from 1, in which the outcome is not that of the usual one; null where none is found. */
+/** The first order in which the outcome is not that of the usual one; null where none is found. */
 async function firstDifference(
   { run, signal }: RaceSearch,
   files: Files,
   orders: number,
-  ended: Ended,
+  ended: HasEnded,
   onTried: (order: number) => void,
 ): Promise<RacyCase | null> {
+  const runInOrder = (seed: number) => run(scenarioOf(inOrder(files, seed)));
   try {
-    const usual = await run(scenarioOf(inOrder(files, USUAL)));
+    const usual = await runInOrder(USUAL);
     const outcome = outcomeOf(usual);
-    for (let order = 1; order <= orders && ended() === null; order += 1) {
-      const ordered = inOrder(files, order);
-      const other = await run(scenarioOf(ordered));
-      onTried(order);
-      const differences = differencesBetween(outcome, outcomeOf(other));
-      if (differences.length > 0) return { files: ordered, order, differences, usual, other };
-    }
+    const found = await firstOrder({
+      orders,
+      runInOrder,
+      differs(other) {
+        const differences = differencesBetween(outcome, outcomeOf(other));
+        return differences.length > 0 ? differences : null;
+      },
+      ended,
+      onTried,
+    });
+    if (found === null) return null;
+    const { order, run: other, difference: differences } = found;
+    return { files: inOrder(files, order), size: sizeOf(files), order, differences, usual, other };
   } catch (error) {
     if (!signal.aborted) throw error;
+    return null;
   }
-  return null;
 }
 
 /** Takes away whatever the difference does not need, piece by piece. */
-async function shrink(search: RaceSearch, found: RacyCase, ended: Ended): Promise<RacyCase> {
+async function shrink(search: RaceSearch, found: RacyCase, ended: HasEnded): Promise<RacyCase> {
   let shortest = found;
   let runs = 0;
   for (let isSmaller = true; isSmaller; ) {
@@ -128,32 +142,13 @@ export function smallerCases(files: Files): readonly Files[] {
   ];
 }
 
+export function sizeOf(files: Files): StackSize {
+  const { requests, layers } = scenarioOf(files);
+  return { requests: requests.length, layers: layers.length };
+}
+
 /** The files with the seed in their arrangement: 0 is the usual order. */
 export function inOrder(files: Files, seed: Arrangement['seed']): Files {
   const { arrangement } = readArrangement(files);
   return arrangement === null ? files : withArrangement(files, { ...arrangement, seed });
-}
-
-/** What the search came to, in a sentence. */
-export function verdictWords(verdict: RaceVerdict): string {
-  if (verdict.kind === 'differs') {
-    const { order, differences } = verdict.found;
-    const [first] = differences;
-    const more = differences.length - 1;
-    return `In order ${order} the outcome differs: ${first === undefined ? '' : differenceWords(first, order)}${
-      more > 0 ? `, and ${more} more ${more === 1 ? 'thing differs' : 'things differ'}` : ''
-    }.`;
-  }
-  const { tried, of, ended } = verdict;
-  const orders = tried === 1 ? 'the 1 order' : `all ${tried} orders`;
-  if (ended === 'all') return `The outcome is the same in ${orders}.`;
-  const why = ended === 'cancelled' ? 'Cancelled' : 'Ended, because it took too long,';
-  return `${why} after ${tried} of ${of} orders${tried === 0 ? '.' : ': the outcome was the same in them.'}`;
-}
-
-/** What is left of a stack, in words: '2 requests and 1 layer'. */
-export function sizeWords(files: Files): string {
-  const { arrangement } = readArrangement(files);
-  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
-  return `${count(arrangement?.requests.length ?? 0, 'request')} and ${count(arrangement?.layers.length ?? 0, 'layer')}`;
 }

@@ -1,7 +1,7 @@
 /** One search for races at a time, with what it has come to. */
 import { useEffect, useRef, useState } from 'react';
 import type { Files } from '@/lib/playground/arrangement';
-import { lookForRaces, type RaceProgress, type RaceVerdict } from '@/lib/playground/races';
+import type { RaceProgress, RaceVerdict } from '@/lib/races/races';
 import { getSimulator } from '@/lib/simulator/client';
 
 /** Milliseconds of real time after which a search begins no other run. */
@@ -26,6 +26,7 @@ export function useRaceSearch() {
     abort.current = controller;
     setState({ kind: 'searching', progress: null });
     try {
+      const { lookForRaces } = await import('@/lib/races/races');
       const verdict = await lookForRaces({
         files,
         orders,
