@@ -11,6 +11,8 @@ let simulator: ScriptedSimulator;
 let record: MemoryRecord;
 vi.mock('@/lib/simulator/client', () => ({ getSimulator: () => simulator }));
 vi.mock('@/lib/progress/open-record', () => ({ openRecord: async () => record }));
+// jsdom packs nothing.
+vi.mock('@/lib/playground/share-link', () => ({ writeShareLink: async () => '#stack=packed' }));
 
 const SEED = 'time.sleep(0.2)';
 const SOLUTION = 'await asyncio.sleep(0.2)';
@@ -29,8 +31,9 @@ const check: Check = {
         }),
 };
 
-const exercise = () => (
+const exercise = (more: { readonly orders?: number } = {}) => (
   <Exercise
+    {...more}
     id="e06"
     title="Unblock the loop"
     goal="Let the requests overlap."
@@ -103,6 +106,53 @@ describe('run and check', () => {
     expect(await screen.findByText('Stopped after 10 s.')).toBeDefined();
     expect(screen.queryByRole('list', { name: 'Checks' })).toBeNull();
     expect(record.exercises.size).toBe(0);
+  });
+});
+
+describe('an exercise about a race', () => {
+  /** The solution blocks in order 2, in the second stack. */
+  beforeEach(() => {
+    simulator.answer = async ({ id, seed }) => ({
+      trace: seed === 2 && id === 'Above Legacy' ? blockedTrace() : overlappingTrace(),
+      wallMilliseconds: 5,
+    });
+  });
+
+  it('rejects what holds in the usual order only, shows both orders and leads to the playground', async () => {
+    render(exercise({ orders: 4 }));
+    press('Run and check');
+    const checks = await screen.findByRole('list', { name: 'Checks' });
+    const message = await within(checks).findByText(/^Order 2.* breaks “Nothing blocks the loop”/);
+    expect(message.textContent).toContain('Request A held the loop for 200 ms.');
+    expect(within(checks).queryByRole('button', { name: 'show it in the run' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Show both orders, one above the other' })).toBeDefined();
+    const link = await screen.findByRole('link', { name: 'Open order 2 in the playground' });
+    expect(link.getAttribute('href')).toMatch(/\/playground\/#stack=/);
+    expect(screen.getByRole('tab', { name: /Above Legacy.*failed/ }).getAttribute('aria-selected')).toBe(
+      'true',
+    );
+    expect(screen.queryByText('Passed.')).toBeNull();
+    expect(record.exercises.get('e06')?.passedAt).toBeNull();
+  });
+
+  it('passes what holds in all that are tried, and says how many they were', async () => {
+    render(exercise({ orders: 1 }));
+    press('Run and check');
+    expect(await screen.findByText(/in the usual order and in 1 other/)).toBeDefined();
+    expect(simulator.runs.map(({ seed = 0 }) => seed)).toEqual([0, 0, 1, 1]);
+  });
+
+  it('can be spared the other orders, and then has not passed', async () => {
+    const { answer } = simulator;
+    const waiting = Promise.withResolvers<never>();
+    simulator.answer = (scenario) => (scenario.seed === 1 ? waiting.promise : answer(scenario));
+    render(exercise({ orders: 4 }));
+    press('Run and check');
+    expect(await screen.findByText(/^All checks hold in the usual order\./)).toBeDefined();
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    waiting.reject(new SimulatorError('cancelled', 'Cancelled.'));
+    expect(await screen.findByText('Cancelled after 0 of 4 orders.')).toBeDefined();
+    expect(screen.queryByText('Passed.')).toBeNull();
   });
 });
 

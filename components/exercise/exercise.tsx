@@ -198,7 +198,7 @@ function Success({
       <p>
         <strong>Passed.</strong> Every check holds
         {stacks > 1 && ` in ${stacks === 2 ? 'both' : `all ${stacks}`} stacks`}
-        {orders > 0 && `, in the usual order and in ${orders} others`}.
+        {orders > 0 && `, in the usual order and in ${orders} ${orders === 1 ? 'other' : 'others'}`}.
       </p>
       {next !== undefined && (
         <p>
@@ -212,7 +212,7 @@ function Success({
 
 function verdictWords({ judgements, passed, tried }: Judged, orders: number): string {
   if (tried !== null) {
-    return `All ${judgements.length} checks hold in the usual order. Trying ${orders} other orders of what happens at the same instant.`;
+    return `All checks hold in the usual order. Trying ${orders} other orders of what happens at the same instant …`;
   }
   const held = judgements.filter(({ verdict }) => verdict.passed).length;
   return passed ? `All ${held} checks passed.` : `${held} of ${judgements.length} checks passed.`;

@@ -24,6 +24,7 @@ export type ExampleRaceFinderProps = {
 export function ExampleRaceFinder({ title, scenario, together }: ExampleRaceFinderProps) {
   const { state, look, cancel } = useRaceSearch();
   const heading = useId();
+  const example = useId();
   const found = state.kind === 'over' && state.verdict.kind === 'differs' ? state.verdict.shortest : null;
 
   async function search() {
@@ -32,14 +33,17 @@ export function ExampleRaceFinder({ title, scenario, together }: ExampleRaceFind
   }
 
   return (
-    <section aria-labelledby={heading} className={`${styles.finder} needs-script`}>
+    <section aria-labelledby={`${heading} ${example}`} className={`${styles.finder} needs-script`}>
       <h3 id={heading} className={styles.title}>
         Search for a race
       </h3>
       <p className={styles.said}>
         Runs “
-        <InlineCode text={title} />” with {list(together)} at one instant, first in the usual order and then
-        in {ORDERS} others, and compares what is answered and printed.
+        <span id={example}>
+          <InlineCode text={title} />
+        </span>
+        ” with {list(together)} at one instant, first in the usual order and then in {ORDERS} others, and
+        compares what is answered and printed.
       </p>
       {state.kind === 'searching' ? (
         <>

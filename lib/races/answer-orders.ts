@@ -12,8 +12,8 @@ import {
   type Verdict,
 } from '@/lib/checks/check';
 import type { ScenarioInput } from '@/lib/simulator/scenario';
-import { eventsOf } from '@/lib/trace/events';
 import type { Trace } from '@/lib/trace/schema';
+import { arrivals } from './arrivals';
 import { type Ended, firstOrder } from './order-search';
 
 /** The id of the check that an exercise has beside its own once its answers are tried in other orders. */
@@ -82,7 +82,7 @@ export async function judgeInOrders(answer: AnswerInOrders): Promise<JudgedInOrd
     tried === orders
       ? passed(`None was found among ${orders} in which a check fails.`)
       : failed(
-          `${ended() === 'time' ? 'It took too long: ended' : 'Cancelled'} after ${tried} of ${orders} orders. Every check held in them.`,
+          `${ended() === 'time' ? 'It took too long: ended' : 'Cancelled'} after ${tried} of ${orders} orders${tried === 0 ? '.' : '. Every check held in them.'}`,
         );
   return { judgement: judgementOf(orders, verdict), breaking: null };
 }
@@ -92,14 +92,13 @@ function judgementOf(orders: number, verdict: Verdict): Judgement {
   return { check: { id: IN_EVERY_ORDER, title }, verdict };
 }
 
-async function runAll(
+/** All at once: while one runs, the interpreter of the next boots. */
+function runAll(
   stacks: readonly ScenarioInput[],
   seed: number,
   run: AnswerInOrders['run'],
 ): Promise<readonly Trace[]> {
-  const traces: Trace[] = [];
-  for (const stack of stacks) traces.push(await run({ ...stack, seed }));
-  return traces;
+  return Promise.all(stacks.map((stack) => run({ ...stack, seed })));
 }
 
 type Failure = { readonly title: string; readonly verdict: Failed };
@@ -120,11 +119,4 @@ function brokenBy({ order, usual, other }: BreakingOrder, { title, verdict }: Fa
     event: null,
     message: `Order ${order}${came} breaks “${title}”: ${verdict.message}`,
   };
-}
-
-/** 'B, A, C' */
-function arrivals(trace: Trace): string {
-  return eventsOf(trace, 'request-arrive')
-    .map(({ request }) => request)
-    .join(', ');
 }

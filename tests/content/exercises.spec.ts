@@ -55,6 +55,8 @@ for (const { id, exercise } of units) {
     test.beforeAll(async () => {
       ({ checks } = (await import(`../../content/${id}/exercise/checks.ts`)) as { checks: readonly Check[] });
     });
+    // An answer takes a run for each stack, and again for each other order.
+    test.beforeEach(() => test.setTimeout(exercise.orders > 0 ? 240_000 : 60_000));
 
     test('its seed fails', async () => {
       expect(failures(await judgeAnswer(exercise, checks, exercise.seed))).not.toEqual([]);

@@ -1,4 +1,4 @@
-/** The race finder: a lost update is found and shrunk, a locked one is not, and a search can be ended. */
+/** The race finder: a lost update is found and shrunk, a locked one is not, a search can be ended; and a lesson has one. */
 import { expect, type Page, test } from '@playwright/test';
 import { filesOf } from '@/lib/playground/arrangement';
 import { writeShareLink } from '@/lib/playground/share-link';
@@ -88,7 +88,10 @@ test('under a lock the outcome is the same in all orders', async ({ page }) => {
   test.setTimeout(180_000);
   const { finder, look } = await openFinder(page, true);
   await look(5);
-  await expect(finder.getByRole('status')).toHaveText('The outcome is the same in all 5 orders.', SEARCH);
+  await expect(finder.getByRole('status')).toHaveText(
+    'None found in 5 orders: the outcome is the same in all of them.',
+    SEARCH,
+  );
 });
 
 test('a search is cancelled, and says how far it came', async ({ page }) => {
@@ -101,4 +104,29 @@ test('a search is cancelled, and says how far it came', async ({ page }) => {
     /^Cancelled after \d+ of 500 orders: the outcome was the same in them\.$/,
   );
   await expect(finder.getByRole('button', { name: 'Look for races' })).toBeEnabled();
+});
+
+test('a lesson searches the race that it shows, and leads to the playground with the order that shows it', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto('/learn/shared-state/', { waitUntil: 'networkidle' });
+  const finder = page.getByRole('region', {
+    name: 'Search for a race Two deposits, and a look at the balance',
+  });
+  const search = finder.getByRole('button', { name: 'Search 20 orders' });
+  await search.focus();
+  await page.keyboard.press('Enter');
+  await expect(finder.getByRole('status')).toHaveText(
+    /^In order \d+ the outcome differs: the body of request C is “20” in the usual order and “10” in order \d+/,
+    SEARCH,
+  );
+  await expect(
+    finder.getByText(/^In the usual order the requests come as A, B, C, in order \d+ as B, A, C\.$/),
+  ).toBeVisible();
+  await expect(search).toBeVisible();
+  expect(await axeFindings(page, { within: 'main' })).toEqual([]);
+  await finder.getByRole('link', { name: 'Open the shortest case in the playground' }).click();
+  const races = page.getByRole('region', { name: 'Races' });
+  await expect(races.getByText(/^Run takes order \d+/)).toBeVisible();
 });
