@@ -97,6 +97,25 @@ export function explaining(check: Check, meanings: Readonly<Record<string, strin
 }
 
 /**
+ * The part of a check that fails for one of these reasons, as a check of its own: where failures of one kind deserve to
+ * be told apart. A failure that contains none of the texts is left to the whole check.
+ */
+export function failingBy(
+  name: { readonly id: string; readonly title: string },
+  check: Check,
+  meanings: Readonly<Record<string, string>>,
+): Check {
+  return {
+    ...name,
+    judge(traces) {
+      const verdict = check.judge(traces);
+      const isMeant = !verdict.passed && Object.keys(meanings).some((text) => verdict.message.includes(text));
+      return isMeant ? explaining(check, meanings).judge(traces) : passed('Nothing of the kind happened.');
+    },
+  };
+}
+
+/**
  * A check that asks the same of every stack. `judgeOne` returns null when the trace is as asked. A run
  * that never started is not judged further: the check fails with the reason.
  */

@@ -7,6 +7,7 @@ import {
   answeredWithin,
   elapsedAtMost,
   explaining,
+  failingBy,
   headerEquals,
   headerPresent,
   headersAllDifferent,
@@ -379,6 +380,14 @@ describe('combining checks', () => {
     const group = all({ id: 'group', title: 'It answers' }, [allStatuses(200), headerPresent('X-Time')]);
     expect(expectFailure(group, good).message).toContain('X-Time');
     expect(expectFailure(group, bad).message).toContain('answered with 500');
+  });
+
+  it('tells one kind of failure from others', () => {
+    const serverErrors = failingBy({ id: 'no-500', title: 'Nothing breaks' }, allStatuses(200), {
+      'with 500': 'It broke.',
+    });
+    expect(expectFailure(serverErrors, bad).message).toMatch(/answered with 500.* It broke\.$/);
+    expect(serverErrors.judge([buildTrace({ requests: [{ id: 'A', status: 404 }] })]).passed).toBe(true);
   });
 
   it('judges all checks, in order', () => {

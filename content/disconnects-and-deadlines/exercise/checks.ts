@@ -1,7 +1,22 @@
-import { all, type Check, called, explaining, inStack, loggedBy, startsUp, statuses } from '@/lib/checks';
+import {
+  all,
+  type Check,
+  called,
+  explaining,
+  failingBy,
+  inStack,
+  loggedBy,
+  startsUp,
+  statuses,
+} from '@/lib/checks';
 
 const ONE_LEAVES = 0;
 const ANOTHER_STAYS = 1;
+
+const nextSeeOne = all({ id: 'next-see-one', title: 'The next requests see `active 1`' }, [
+  loggedBy('B', 'active 1'),
+  loggedBy('C', 'active 1'),
+]);
 
 export const checks: readonly Check[] = [
   startsUp(),
@@ -13,19 +28,19 @@ export const checks: readonly Check[] = [
       { 'view end': 'Nobody reads its answer any more; it only costs.' },
     ),
   ),
-  explaining(
-    inStack(
-      ONE_LEAVES,
-      all({ id: 'next-see-one', title: 'The next requests see `active 1`' }, [
-        loggedBy('B', 'active 1'),
-        loggedBy('C', 'active 1'),
-      ]),
-    ),
-    {
+  inStack(
+    ONE_LEAVES,
+    failingBy({ id: 'given-back', title: 'The slot of the client that left is given back' }, nextSeeOne, {
       'only “active 2”': 'The slot of request A was never given back.',
-      'only “active 0”': 'The slot of request A was given back twice.',
-    },
+    }),
   ),
+  inStack(
+    ONE_LEAVES,
+    failingBy({ id: 'given-back-once', title: 'No slot is given back twice' }, nextSeeOne, {
+      'only “active 0”': 'The slot of request A was given back twice.',
+    }),
+  ),
+  inStack(ONE_LEAVES, nextSeeOne),
   explaining(
     inStack(
       ANOTHER_STAYS,

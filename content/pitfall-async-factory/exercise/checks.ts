@@ -3,7 +3,7 @@ import {
   answeredWithin,
   type Check,
   called,
-  explaining,
+  failingBy,
   headerEquals,
   longestHoldAtMost,
   noWarning,
@@ -15,13 +15,22 @@ import {
 
 export const checks: readonly Check[] = [
   startsUp(),
-  explaining(allStatuses(200), {
-    "'coroutine' object is not callable":
-      'Calling an `async def` factory gives a coroutine object, and that is what stands in the stack.',
-    HttpResponseServerError:
-      'Calling an `async def` factory gives a coroutine object, and that is what stands in the stack.',
-    'another event loop': 'The loop that opened the directory is not the one that serves the requests.',
-  }),
+  failingBy(
+    { id: 'a-layer-in-the-stack', title: 'What the factory gives is a layer, not a coroutine object' },
+    allStatuses(200),
+    {
+      "'coroutine' object is not callable":
+        'Calling an `async def` factory gives a coroutine object, and that is what stands in the stack.',
+      HttpResponseServerError:
+        'Calling an `async def` factory gives a coroutine object, and that is what stands in the stack.',
+    },
+  ),
+  failingBy(
+    { id: 'opened-in-its-loop', title: 'The directory is opened in the loop that asks it' },
+    allStatuses(200),
+    { 'another event loop': 'The loop that opened the directory is not the one that serves the requests.' },
+  ),
+  allStatuses(200),
   ranOnLoop('Tenant'),
   headerEquals('X-Tenant', { A: 'Acme', B: 'Bolt', C: 'Cedar', D: 'Delta' }),
   called(

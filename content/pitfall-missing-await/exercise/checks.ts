@@ -5,6 +5,7 @@ import {
   elapsedAtMost,
   everyLayerRuns,
   explaining,
+  failingBy,
   headerPresent,
   loggedInOrder,
   loggedOnce,
@@ -12,13 +13,26 @@ import {
 } from '@/lib/checks';
 
 export const checks: readonly Check[] = [
-  explaining(allStatuses(200), {
+  failingBy(
+    { id: 'no-second-loop', title: 'The view is awaited on the loop that runs, not on a second one' },
+    allStatuses(200),
+    { 'running event loop': 'The loop is running already, and you are on it.' },
+  ),
+  failingBy({ id: 'something-is-returned', title: '`Audit` hands something up' }, allStatuses(200), {
     NoneType: 'A layer that returns nothing hands `None` up.',
-    "'Task'": 'A task was started, and handed up before it was done.',
-    "'coroutine'": 'A coroutine was handed up where a response should be.',
-    'running event loop': 'The loop is running already, and you are on it.',
+  }),
+  failingBy(
+    { id: 'returned-when-awaited', title: 'What `Audit` hands up has been awaited' },
+    allStatuses(200),
+    {
+      "'Task'": 'A task was started, and handed up before it was done.',
+      "'coroutine'": 'A coroutine was handed up where a response should be.',
+    },
+  ),
+  failingBy({ id: 'not-taken-too-early', title: 'No result is taken before it is there' }, allStatuses(200), {
     InvalidStateError: 'One turn of the loop is enough for a view that waits for nothing, and for no other.',
   }),
+  allStatuses(200),
   called({ title: 'The view runs, once' }, loggedOnce('view')),
   called({ title: 'It is the view itself that runs' }, everyLayerRuns(['view'])),
   explaining(loggedInOrder(['before', 'view', 'after']), {

@@ -4,6 +4,7 @@ import {
   called,
   elapsedAtMost,
   explaining,
+  failingBy,
   hopsAtMost,
   loggedInOrder,
   loggedOnce,
@@ -36,9 +37,13 @@ export const checks: readonly Check[] = [
     'held the loop': 'A sync call made by a coroutine runs on the loop.',
   }),
   called({ title: 'Requests overlap: all three are answered within 400 ms' }, elapsedAtMost(400_000)),
-  explaining(hopsAtMost(2), {
+  failingBy({ id: 'no-hook-hops', title: 'No hook hops by itself' }, hopsAtMost(2), {
     process_request: 'Each hook of a `MiddlewareMixin` hops by itself when what lies below is async.',
+  }),
+  failingBy({ id: 'no-call-hops', title: 'No single call is sent to a thread' }, hopsAtMost(2), {
     'Context.run': 'Whichever wrapper is used, a wrapped call is a hop.',
+  }),
+  explaining(hopsAtMost(2), {
     'Quota.middleware': 'An async layer between two sync ones is a border on either side.',
   }),
   noWarning('never awaited'),

@@ -5,15 +5,20 @@ import {
   everyStack,
   explaining,
   failed,
+  inStack,
   longestHoldAtMost,
   noWarning,
   runLogs,
   runsToTheEnd,
   startsUp,
   statusCount,
+  statuses,
 } from '@/lib/checks';
 import { formatDuration, list } from '@/lib/trace/duration';
 import { eventsOf } from '@/lib/trace/events';
+
+const AT_ONCE = 0;
+const IN_TURN = 1;
 
 /** Two with 200; where others passed, when the last of them got in shows how wide the hole is. */
 const twoPass: Check = everyStack(
@@ -42,12 +47,17 @@ export const checks: readonly Check[] = [
   explaining(runsToTheEnd(), {
     'Nothing could go on': 'The loop waits for a lock, and whoever holds the lock waits for the loop.',
   }),
-  twoPass,
-  statusCount(429, 3),
+  called(
+    { title: 'When they come one after the other, the third is refused' },
+    inStack(IN_TURN, statuses({ A: 200, B: 200, C: 429 })),
+  ),
+  inStack(AT_ONCE, twoPass),
+  inStack(AT_ONCE, statusCount(429, 3)),
   called({ title: 'Only those two reach the view' }, runLogs('view start', 2)),
-  explaining(called({ title: 'The two overlap: all is over within 110 ms' }, elapsedAtMost(110_000)), {
-    'The last response': 'The second waited until the first had left the view.',
-  }),
+  explaining(
+    called({ title: 'The two overlap: all is over within 110 ms' }, inStack(AT_ONCE, elapsedAtMost(110_000))),
+    { 'The last response': 'The second waited until the first had left the view.' },
+  ),
   longestHoldAtMost(20_000),
   noWarning('never awaited'),
 ];
