@@ -18,7 +18,7 @@ type Properties = {
 export function ShortestCase({ racy: { size, order, differences, usual, other }, children }: Properties) {
   return (
     <>
-      <p>The shortest case that still differs has {sizeWords(size)}. In it:</p>
+      <p>The shortest case found that still differs has {sizeWords(size)}. In it:</p>
       <ul className={styles.differences}>
         {differences.slice(0, LISTED).map((difference) => (
           <li key={difference.what}>{differenceWords(difference, order)}</li>

@@ -4,7 +4,7 @@ import type { Scenario } from '@/lib/simulator/scenario';
 import type { Trace } from '@/lib/trace/schema';
 import { TraceBuilder } from '@/lib/trace/testing/build-trace';
 import { sizeWords, verdictWords } from './race-words';
-import { inOrder, lookForRaces, type RaceSearch, sizeOf, smallerCases } from './races';
+import { inOrder, lookForRaces, type RaceSearch } from './races';
 
 const files = filesOf({
   id: 'x',
@@ -85,13 +85,6 @@ describe('the search', () => {
   test('does not hide a run that failed', async () => {
     await expect(search({ run: () => Promise.reject(new Error('out of memory')) })).rejects.toThrow('memory');
   });
-});
-
-test('a smaller case lacks one request or one layer', () => {
-  expect(smallerCases(files).map((smaller) => sizeWords(sizeOf(smaller)))).toEqual([
-    ...Array.from({ length: 3 }, () => '2 requests and 2 layers'),
-    ...Array.from({ length: 2 }, () => '3 requests and 1 layer'),
-  ]);
 });
 
 test('the order is kept in the arrangement, and so in the link', () => {

@@ -111,40 +111,38 @@ async function firstDifference(
   }
 }
 
-/** Takes away whatever the difference does not need, piece by piece. */
+/** How a stack gets smaller, and how many pieces of the kind it has. */
+const PIECES: readonly {
+  readonly remove: (files: Files, index: number) => Files;
+  readonly count: (size: StackSize) => number;
+}[] = [
+  { remove: removeRequest, count: ({ requests }) => requests },
+  { remove: removeLayer, count: ({ layers }) => layers },
+];
+
+/** Takes away whatever the difference does not need, piece by piece, and tries each of them once. */
 async function shrink(search: RaceSearch, found: RacyCase, ended: HasEnded): Promise<RacyCase> {
   let shortest = found;
   let runs = 0;
-  for (let isSmaller = true; isSmaller; ) {
-    isSmaller = false;
-    for (const files of smallerCases(shortest.files)) {
+  const onTried = () => {
+    runs += 1;
+    search.onProgress({ kind: 'shrinking', runs });
+  };
+  for (const { remove, count } of PIECES) {
+    for (let index = 0; index < count(shortest.size); ) {
       if (ended() !== null) return shortest;
-      const smaller = await firstDifference(search, files, ORDERS_OF_A_SMALLER_CASE, ended, () => {
-        runs += 1;
-        search.onProgress({ kind: 'shrinking', runs });
-      });
-      if (smaller === null) continue;
-      shortest = smaller;
-      isSmaller = true;
-      break;
+      const files = remove(shortest.files, index);
+      const smaller = await firstDifference(search, files, ORDERS_OF_A_SMALLER_CASE, ended, onTried);
+      if (smaller === null) index += 1;
+      else shortest = smaller;
     }
   }
   return shortest;
 }
 
-/** The stack with one request less or one layer less: each of them once, requests first. */
-export function smallerCases(files: Files): readonly Files[] {
+function sizeOf(files: Files): StackSize {
   const { arrangement } = readArrangement(files);
-  if (arrangement === null) return [];
-  return [
-    ...arrangement.requests.map((_, index) => removeRequest(files, index)),
-    ...arrangement.layers.map((_, index) => removeLayer(files, index)),
-  ];
-}
-
-export function sizeOf(files: Files): StackSize {
-  const { requests, layers } = scenarioOf(files);
-  return { requests: requests.length, layers: layers.length };
+  return { requests: arrangement?.requests.length ?? 0, layers: arrangement?.layers.length ?? 0 };
 }
 
 /** The files with the seed in their arrangement: 0 is the usual order. */

@@ -4,7 +4,8 @@ import { filesOf } from '@/lib/playground/arrangement';
 import { writeShareLink } from '@/lib/playground/share-link';
 import { axeFindings } from '../support/axe';
 
-const SEARCH = { timeout: 120_000 };
+/** Of a machine on which each run takes a few seconds. */
+const SEARCH = { timeout: 200_000 };
 
 /** Two deposits that arrive together, and one who reads the balance later. Which deposit is lost, the order decides. */
 const bank = (isLocked: boolean) =>
@@ -59,7 +60,7 @@ async function openFinder(page: Page, isLocked: boolean) {
 test('a lost update is found, shrunk, shown, taken over, and its order goes into the link', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { finder, look } = await openFinder(page, false);
   await look(12);
   await expect(finder.getByRole('status')).toHaveText(
@@ -85,7 +86,7 @@ test('a lost update is found, shrunk, shown, taken over, and its order goes into
 });
 
 test('under a lock the outcome is the same in all orders', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { finder, look } = await openFinder(page, true);
   await look(5);
   await expect(finder.getByRole('status')).toHaveText(
@@ -95,7 +96,7 @@ test('under a lock the outcome is the same in all orders', async ({ page }) => {
 });
 
 test('a search is cancelled, and says how far it came', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { finder, look } = await openFinder(page, true);
   await look(500);
   await expect(finder.getByText(/^[1-9]\d* of 500 orders tried$/)).toBeVisible(SEARCH);
@@ -109,7 +110,7 @@ test('a search is cancelled, and says how far it came', async ({ page }) => {
 test('a lesson searches the race that it shows, and leads to the playground with the order that shows it', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await page.goto('/learn/shared-state/', { waitUntil: 'networkidle' });
   const finder = page.getByRole('region', {
     name: 'Search for a race Two deposits, and a look at the balance',
