@@ -1,4 +1,4 @@
-# Looks right: the ids leave the line as they joined it. But which thread asks first, nobody has promised.
+# Looks right: the ids leave the line as they joined it. But which thread asks first is open.
 from collections import deque
 
 from django.utils.decorators import async_only_middleware
