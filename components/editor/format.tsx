@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react
 import { getRuff, RuffUnavailable } from '@/lib/ruff/client';
 import { formatKeys } from '@/lib/shortcuts/keys';
 import { pressed } from '@/lib/shortcuts/pressed';
+import styles from './format.module.css';
 import { caretAfter, differingStretch, endedAs } from './reformat';
 import type { SurfaceHandle } from './surface-handle';
 
@@ -87,12 +88,12 @@ export function Format({ source, surface, within }: Properties) {
 
   return (
     <>
-      <span className="text-ink-soft" aria-live="polite">
+      <span className={styles.said} aria-live="polite">
         {wordsOf(state, source, isLong)}
       </span>
       {isWorking && isLong && progress !== null && (
         <progress
-          className="w-20"
+          className={styles.progress}
           aria-label="Fetching the formatter"
           max={progress.totalBytes}
           value={progress.bytes}
@@ -100,6 +101,7 @@ export function Format({ source, surface, within }: Properties) {
       )}
       <button
         type="button"
+        className={styles.format}
         data-command="format"
         title="Format (Shift+Alt+F)"
         aria-keyshortcuts="Shift+Alt+F"

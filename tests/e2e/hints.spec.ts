@@ -18,6 +18,8 @@ def timer(get_response):
 `;
 const FORMATTED = BLOCKING.replace('( 0.1 )', '(0.1)');
 
+test.describe.configure({ timeout: 120_000 });
+
 function watchRuff(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
