@@ -63,10 +63,9 @@ export function useSession(options: Options): {
       early.current[path] = source;
       void start();
     }
-    // As long as this state is the one that is shown: a field that is shown an older text loses its caret.
-    if (session === null) {
-      setBefore((state) => ({ ...state, files: { ...state.files, [path]: source } }));
-    }
+    // Always, for React listens to the session only a moment after it has shown it, and a field that is shown an
+    // older text loses its caret.
+    setBefore((state) => ({ ...state, files: { ...state.files, [path]: source } }));
   }
 
   useEffect(() => {
