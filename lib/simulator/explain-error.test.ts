@@ -189,7 +189,7 @@ ImportError: Module "app.middleware" does not define a "Timer" attribute/class
     const other = explained("module 'json' has no attribute 'NAME'");
     expect(other.title).toBe('`app/middleware.py` failed while it was imported');
     expect(other.explanation).toContain("AttributeError: module 'json' has no attribute 'NAME'");
-    const really = explained("module 'app.middleware' has no attribute 'Timer'");
+    const really = explained("module 'app.middleware' has no attribute 'Timer'. Did you mean: 'timer'?");
     expect(really.title).toBe('`app/middleware.py` has no `Timer`');
   });
 

@@ -34,7 +34,9 @@ function explainNameNotFound(incident: Incident, module: string, name: string): 
   const place = module.replaceAll('.', '/');
   const own = files.find(({ path }) => path === `${place}.py` || path === `${place}/__init__.py`);
   const file = own?.path ?? `${place}.py`;
-  if (cause !== null && cause.message !== `module '${module}' has no attribute '${name}'`) {
+  // Python may go on with what else could have been meant.
+  const isOnlyMissing = cause?.message.startsWith(`module '${module}' has no attribute '${name}'`);
+  if (cause !== null && !isOnlyMissing) {
     return {
       title: `\`${file}\` failed while it was imported`,
       explanation:
