@@ -204,7 +204,7 @@ test('says when the download fails, and runs once it succeeds', async ({ page })
 test('asks for a reload when the site was built anew since the page was opened', async ({ page }) => {
   await page.route('**/runtime/library.*', (route) => route.fulfill({ status: 404 }));
   const { kind, message } = await run(page, scenario());
-  expect(kind).toBe('download');
+  expect(kind).toBe('outdated');
   expect(message).toContain('Reload the page');
 });
 

@@ -46,10 +46,10 @@ async function open(page: Page, address: string, first: Look): Promise<void> {
 }
 
 /**
- * Measured: two machines with one Debian differ in nothing, other installed fonts in fewer than 50 pixels; a button moved by
- * three pixels in at least 480, another accent of the same lightness in at least 260.
+ * Measured on one machine: with other fonts installed no pixel differs by so much, and a button that moved by three pixels
+ * makes at least 480. Colours have tests of their own (`palette.test.ts`).
  */
-const TOLERANCE = { threshold: 0.1, maxDiffPixels: 250 };
+const TOLERANCE = { threshold: 0.2, maxDiffPixels: 250 };
 
 /** Compares a part of the page with its picture, in each of these looks. */
 async function compare(page: Page, part: Locator, name: string, looks: readonly Look[]): Promise<void> {
