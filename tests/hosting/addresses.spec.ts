@@ -14,9 +14,14 @@ const read = (folder: string, name: string) => readFileSync(join(folder, name), 
 
 const page = (folder: string, path: string) => read(folder, join(path, 'index.html'));
 
+/** Names a host and no file; Next writes it where a page may come to need a font, as that of Monaco's icons. */
+const PRECONNECT = /<link rel="preconnect"[^>]*>/g;
+
 /** What a page refers to on its own host, without what stands behind `#` or `?`. */
 const references = (html: string) =>
-  [...html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)].map(([, path = '']) => decodeURI(path));
+  [...html.replace(PRECONNECT, '').matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)].map(([, path = '']) =>
+    decodeURI(path),
+  );
 
 const contentOf = (html: string, attribute: string) =>
   new RegExp(`<(?:meta|link) ${attribute} (?:content|href)="([^"]*)"`).exec(html)?.[1];
