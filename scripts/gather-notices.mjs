@@ -74,6 +74,15 @@ function noticeOfPython() {
   };
 }
 
+/** The icons of Monaco's lists are a font with a licence of its own, which its package does not carry. */
+function noticeOfCodicons() {
+  const { version } = noticeOfPackage('monaco-editor');
+  const text =
+    'Codicons, by Microsoft: https://github.com/microsoft/vscode-codicons. The icons are licensed under Creative Commons ' +
+    'Attribution 4.0 International: https://creativecommons.org/licenses/by/4.0/. They are handed out unchanged.';
+  return { name: 'Codicons (in monaco-editor)', version, licence: 'CC-BY-4.0', text };
+}
+
 const notices = [
   noticeOfPython(),
   ...readdirSync(WHEELS)
@@ -81,6 +90,7 @@ const notices = [
     .filter((file) => file.endsWith('.whl'))
     .map(noticeOfWheel),
   ...SHIPPED.map(noticeOfPackage),
+  noticeOfCodicons(),
 ];
 const bare = notices.find(({ licence, text }) => !licence || !text);
 if (bare) throw new Error(`${bare.name} ${bare.version} states no licence that could be shown.`);
