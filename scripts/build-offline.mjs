@@ -41,12 +41,7 @@ const { count, size, warnings } = await injectManifest({
     'icon.svg',
     'manifest.webmanifest',
   ],
-  globIgnores: [
-    'pagefind/pagefind-*ui.*',
-    'pagefind/pagefind-highlight.js',
-    '_next/static/**/*.map',
-    'sw.js',
-  ],
+  globIgnores: ['_next/static/**/*.map', 'sw.js'],
   // Names under _next/static change with their contents.
   dontCacheBustURLsMatching: /\/_next\/static\//,
   maximumFileSizeToCacheInBytes: LARGEST,

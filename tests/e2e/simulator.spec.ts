@@ -205,7 +205,7 @@ test('asks for a reload when the site was built anew since the page was opened',
   await page.route('**/runtime/library.*', (route) => route.fulfill({ status: 404 }));
   const { kind, message } = await run(page, scenario());
   expect(kind).toBe('outdated');
-  expect(message).toContain('Reload the page');
+  expect(message).toContain('Reload it to go on');
 });
 
 test('what the playground lists as importable is what a run can import', async ({ page }) => {
