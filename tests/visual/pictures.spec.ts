@@ -51,10 +51,20 @@ async function open(page: Page, address: string, first: Look): Promise<void> {
  */
 const TOLERANCE = { threshold: 0.2, maxDiffPixels: 250 };
 
+/** Puts a part on a whole pixel: how high the page above it is shall not show in its letters. */
+const align = (part: Locator) =>
+  part.evaluate((element) => {
+    const { style } = document.documentElement;
+    style.paddingTop = '0px';
+    const top = element.getBoundingClientRect().top + window.scrollY;
+    style.paddingTop = `${Math.ceil(top) - top}px`;
+  });
+
 /** Compares a part of the page with its picture, in each of these looks. */
 async function compare(page: Page, part: Locator, name: string, looks: readonly Look[]): Promise<void> {
   for (const each of looks) {
     await look(page, each);
+    await align(part);
     await expect(part).toHaveScreenshot(`${name}-${each.replace(', ', '-')}.png`, TOLERANCE);
   }
 }
