@@ -3,6 +3,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { watchMissingFiles } from './missing-files';
 
+/**
+ * How long a first visit goes before the worker fetches the rest of the course, in milliseconds. A reader who presses Run
+ * at once has Python before it.
+ */
+const FIRST_LOOK = 6000;
+
 export function Offline() {
   const [newer, setNewer] = useState(false);
   const showNewest = useRef(() => window.location.reload());
@@ -17,11 +23,17 @@ export function Offline() {
         return registering.register(say);
       });
     // Whatever the reader came for goes first.
-    if (document.readyState === 'complete') begin();
-    else window.addEventListener('load', begin, { once: true });
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const loaded = () => {
+      if (navigator.serviceWorker.controller !== null) begin();
+      else waiting = setTimeout(begin, FIRST_LOOK);
+    };
+    if (document.readyState === 'complete') loaded();
+    else window.addEventListener('load', loaded, { once: true });
     return () => {
       stop();
-      window.removeEventListener('load', begin);
+      clearTimeout(waiting);
+      window.removeEventListener('load', loaded);
     };
   }, []);
 
