@@ -1,6 +1,7 @@
 'use client';
-/** The course map behind a button: a native popover, so that it opens without JavaScript too. */
 import { usePathname } from 'next/navigation';
+/** The course map behind a button: a native popover, so that it opens without JavaScript too. */
+import { CloseIcon } from '@/components/ui/close-icon';
 import type { PartOfMap } from '@/lib/course/map';
 import { CommandsButton } from './commands-button';
 import { CourseMap } from './course-map';
@@ -46,16 +47,7 @@ export function MapPanel({ parts }: { readonly parts: readonly PartOfMap[] }) {
             popoverTargetAction="hide"
             className="grid size-11 place-items-center rounded-full text-ink-soft hover:bg-surface hover:text-ink"
           >
-            <svg
-              viewBox="0 0 16 16"
-              width="16"
-              height="16"
-              aria-hidden="true"
-              stroke="currentColor"
-              strokeWidth="1.5"
-            >
-              <path d="m3.5 3.5 9 9m0-9-9 9" />
-            </svg>
+            <CloseIcon />
             <span className="sr-only">Close the map</span>
           </button>
         </div>

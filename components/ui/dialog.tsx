@@ -1,9 +1,10 @@
 'use client';
+import { type ReactNode, useEffect, useRef } from 'react';
 /**
  * A dialog over the page. The browser keeps the focus in it, closes it with Escape (`overlayKeys`) and gives the
  * focus back to where it was.
  */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { CloseIcon } from './close-icon';
 
 type Properties = {
   readonly label: string;
@@ -40,16 +41,7 @@ export function CloseButton({ onPress }: { readonly onPress: () => void }) {
       onClick={onPress}
       className="grid size-11 shrink-0 place-items-center rounded-full text-ink-soft hover:bg-surface hover:text-ink"
     >
-      <svg
-        viewBox="0 0 16 16"
-        width="16"
-        height="16"
-        aria-hidden="true"
-        stroke="currentColor"
-        strokeWidth="1.5"
-      >
-        <path d="m3.5 3.5 9 9m0-9-9 9" />
-      </svg>
+      <CloseIcon />
       <span className="sr-only">Close</span>
     </button>
   );
